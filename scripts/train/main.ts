@@ -1,0 +1,109 @@
+/** Trains one recipe in Node: the same recipes, runs and engine as the page. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Event, RunSpec } from '../../src/training/protocol';
+import { recipeOf } from '../../src/training/recipes';
+import { Run, Turns } from '../../src/training/run';
+import type { Device } from '../../src/engine/device';
+import { NO_ADAPTER } from '../lib/run-bundled.mjs';
+import { help, readArguments, UsageError, type TrainArguments } from './arguments';
+import { openNodeDevice, wantsSoftwareAdapter } from './device';
+import { Reporter } from './progress';
+
+const root = process.env.BONSAI_ROOT ?? process.cwd();
+const USAGE = 2;
+const FAILED = 1;
+
+async function specOf(args: TrainArguments): Promise<RunSpec> {
+  const { recipe, seed, steps, controls, text, preset } = args;
+  const data =
+    text === null
+      ? ({ kind: 'shipped', id: preset.data ?? 'moby-dick' } as const)
+      : ({ kind: 'own', name: basename(text), text: await readTextFile(text) } as const);
+  return { key: 'train', recipe: recipe.id, seed, steps, controls, data };
+}
+
+async function readTextFile(path: string): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+  } catch (error) {
+    const reason = error instanceof TypeError ? 'is not UTF-8 text' : 'cannot be read';
+    throw new UsageError(`${path} ${reason}. Give --text a plain text file.`);
+  }
+}
+
+/** A run that is watched by nobody but this terminal keeps no checkpoints beyond memory. */
+const noShelf = { where: 'memory', save: async () => undefined, load: async () => null } as const;
+
+async function train(args: TrainArguments): Promise<number> {
+  const spec = await specOf(args);
+  const device = await openNodeDevice(args.backend);
+  const reporter = new Reporter(process.stderr, args.json && !process.stderr.isTTY);
+  reporter.say(`${spec.recipe} on ${device.backend} (${device.adapter}), seed ${spec.seed}`);
+  const emit = (event: Event) => reporter.hear(event);
+  const run = new Run(spec, recipeOf(spec.recipe), { emit, shelf: noShelf, turns: new Turns() });
+  process.on('SIGINT', () => void run.pause().then(() => process.exit(130)));
+
+  const started = performance.now();
+  const readSite = async (path: string) =>
+    new Uint8Array(await readFile(join(root, 'static', path)));
+  const { gpu: _gpu, ...report } = device;
+  await run.prepare({ device: report, readFile: readSite }, true);
+  if (run.status !== 'failed') await run.play();
+  const seconds = (performance.now() - started) / 1000;
+  if (run.failure || run.status !== 'done') {
+    console.error(`\n${run.failure?.detail ?? 'The run did not finish.'}`);
+    return FAILED;
+  }
+  report_(args, device, run, seconds);
+  if (args.out) await writeModel(args.out, run, device);
+  return 0;
+}
+
+function report_(args: TrainArguments, { backend }: Device, run: Run, seconds: number): void {
+  const metrics = run.trainee!.metrics(run.history.curve);
+  if (args.json) {
+    const { recipe, preset, seed, steps } = args;
+    console.log(
+      JSON.stringify({
+        recipe: recipe.id,
+        preset: preset.name,
+        backend,
+        seed,
+        steps,
+        seconds,
+        metrics,
+      }),
+    );
+    return;
+  }
+  console.log(`\n${run.spec.steps} steps in ${seconds.toFixed(1)} s`);
+  for (const [name, { value, yardstick, unit }] of Object.entries(metrics))
+    if (value !== null)
+      console.log(
+        `${name.padEnd(12)} ${value.toFixed(4)} ${unit}${yardstick === null ? '' : `  (yardstick ${yardstick.toFixed(4)})`}`,
+      );
+}
+
+async function writeModel(folder: string, run: Run, device: Device): Promise<void> {
+  const { gpu: _gpu, ...report } = device;
+  const record = run.record(basename(folder), report);
+  await mkdir(folder, { recursive: true });
+  for (const { name, bytes } of await run.trainee!.export(record))
+    await writeFile(join(folder, name), bytes);
+  console.error(`The model is in ${folder}.`);
+}
+
+try {
+  const args = readArguments(process.argv.slice(2));
+  if (args === 'help') console.log(help());
+  // Dawn keeps the process alive; everything is written by now.
+  process.exit(args === 'help' ? 0 : await train(args));
+} catch (error) {
+  if (wantsSoftwareAdapter(error)) process.exit(NO_ADAPTER);
+  if (error instanceof UsageError) {
+    console.error(error.message);
+    process.exit(USAGE);
+  }
+  throw error;
+}

@@ -1,0 +1,23 @@
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  preprocess: vitePreprocess(),
+  kit: {
+    adapter: adapter({ strict: true }),
+    // Relative links let one build work at a domain root, under any sub-path and inside an archive.
+    paths: { relative: true },
+    prerender: { handleMissingId: 'fail' },
+    output: { bundleStrategy: 'split' },
+    csp: {
+      mode: 'hash',
+      directives: {
+        'script-src': ['self', 'wasm-unsafe-eval'],
+        'worker-src': ['self'],
+        'object-src': ['none'],
+        'base-uri': ['none'],
+      },
+    },
+  },
+};
