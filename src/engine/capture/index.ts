@@ -1,0 +1,1 @@
+export { Slots, type SlotSpec } from './slots';

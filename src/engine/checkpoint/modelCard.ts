@@ -1,0 +1,95 @@
+/** The README of an exported model: how it was made and how to go on with it. */
+
+/** The record of the run that made a model. Goes into `config.json` as it is, under `bonsai`. */
+export interface ModelRecord {
+  name: string;
+  recipe: string;
+  createdAt: string;
+  seed: number;
+  steps: number;
+  controls: Record<string, number | string | boolean>;
+  /** What it was trained on. */
+  data: string;
+  dataHash: string;
+  backend: string;
+  adapter: string;
+  parameters: number;
+  metrics: Record<string, number>;
+}
+
+/**
+ * A model card in Markdown with the metadata block of the Hugging Face Hub. Names that a reader typed
+ * are written as code, so they are never markup.
+ * @param options.autoClass the class that loads it, e.g. `AutoModelForCausalLM`
+ * @param options.task the Hub's name of the task, e.g. `text-generation`
+ */
+export function modelCard(
+  record: ModelRecord,
+  options: { autoClass: string; task: string; usage: string },
+): string {
+  const { autoClass, task, usage } = options;
+  return `---
+library_name: transformers
+pipeline_tag: ${task}
+tags: [bonsai]
+---
+
+# ${code(record.name)}
+
+Trained from nothing with Bonsai, recipe ${code(record.recipe)}.
+
+| | |
+|---|---|
+${table({
+  data: code(record.data),
+  'SHA-256 of the data': code(record.dataHash),
+  steps: String(record.steps),
+  seed: String(record.seed),
+  parameters: String(record.parameters),
+  backend: code(`${record.backend} ${record.adapter}`.trim()),
+  made: code(record.createdAt),
+  ...mapValues(record.metrics, (value) => String(value)),
+  ...mapValues(record.controls, (value) => code(String(value))),
+})}
+
+The whole record of the run, its curve included where there is one, is in \`config.json\` under \`bonsai\`.
+
+## Load it
+
+\`\`\`python
+from transformers import ${autoClass}, AutoTokenizer
+
+model = ${autoClass}.from_pretrained("path/to/this/folder")
+tokenizer = AutoTokenizer.from_pretrained("path/to/this/folder")
+${usage}
+\`\`\`
+
+## Go on with it
+
+The folder is an ordinary \`transformers\` model: \`Trainer\` and \`accelerate\` train it further on larger
+machines, and TRL's \`SFTTrainer\`, \`RewardTrainer\` and \`PPOTrainer\` take its path as their model.
+
+## Limits
+
+A model of this size imitates its training text. It knows no facts and is no assistant.
+`;
+}
+
+function table(rows: Record<string, string>): string {
+  return Object.entries(rows)
+    .map(([name, value]) => `| ${name.replaceAll('|', '\\|')} | ${value} |`)
+    .join('\n');
+}
+
+/** Any text as inline code on one line; the characters that would end code or a table cell are replaced. */
+function code(text: string): string {
+  const safe = text.replace(/\s+/g, ' ').replaceAll('`', "'").replaceAll('|', '¦').trim();
+  return `\`${safe.slice(0, 200) || '–'}\``;
+}
+
+function mapValues<Value>(
+  values: Record<string, Value>,
+  map: (value: Value) => string,
+): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, map(value)]));
+}

@@ -1,0 +1,57 @@
+/** Starting one backend of TensorFlow.js. Each is a chunk of its own, fetched only when it is wanted. */
+import { tf } from '../tf';
+
+/** Where the WebAssembly binaries lie: addresses in a browser, paths in Node. */
+export interface WasmPaths {
+  /** `tfjs-backend-wasm-simd.wasm` */
+  simd: string;
+  /** `tfjs-backend-wasm.wasm`, for browsers without SIMD */
+  plain: string;
+}
+
+export async function startCpu(): Promise<void> {
+  await import('@tensorflow/tfjs-backend-cpu');
+  await use('cpu');
+}
+
+/** @throws if WebAssembly is missing, blocked, or its binary cannot be fetched */
+export async function startWasm(paths: WasmPaths): Promise<void> {
+  const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+  const { registerWasmKernels } = await import('../kernels/wasm');
+  // The threaded build needs a cross-origin isolated page, which an embedded lesson never is.
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  setWasmPaths({
+    'tfjs-backend-wasm-simd.wasm': paths.simd,
+    'tfjs-backend-wasm.wasm': paths.plain,
+    'tfjs-backend-wasm-threaded-simd.wasm': paths.simd,
+  });
+  const first = tf.findBackend('wasm') == null;
+  await use('wasm');
+  if (first) registerWasmKernels(tf.backend());
+}
+
+/**
+ * @param device opened by us, so that its loss and its limits are ours to handle
+ * @param software true for a software adapter, which gets kernels of its own
+ */
+export async function startWebGpu(
+  device: GPUDevice,
+  info: GPUAdapterInfo,
+  software: boolean,
+): Promise<void> {
+  const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
+  // Importing the package registers its own factory, which would open a device of its own.
+  if (tf.findBackendFactory('webgpu') != null) tf.removeBackend('webgpu');
+  // With more work in one submit there are fewer of them; 64 took a fifth off the host time.
+  tf.env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', 64);
+  // Small tensors would otherwise be computed on the CPU, at the price of reading them back.
+  tf.env().set('WEBGPU_CPU_FORWARD', false);
+  tf.registerBackend('webgpu', () => new WebGPUBackend(device, info), 3);
+  await use('webgpu');
+  if (software) (await import('../kernels/webgpu')).registerSoftwareKernels();
+}
+
+async function use(name: string): Promise<void> {
+  if (!(await tf.setBackend(name))) throw new Error(`The ${name} backend did not start.`);
+  await tf.ready();
+}

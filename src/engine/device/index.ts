@@ -1,0 +1,4 @@
+export { openDevice, type BackendName, type Device, type LadderOptions } from './ladder';
+export { DeviceRefusal, type RefusalReason } from './refusal';
+export type { WasmPaths } from './backends';
+export { memoryInUse, type MemoryInUse } from './memory';

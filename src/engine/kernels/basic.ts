@@ -1,0 +1,36 @@
+/**
+ * The stock operations that models may use as they are: right on every backend, with right gradients.
+ * Everything else goes through a kernel of its own.
+ */
+import { tf, type Tensor } from '../tf';
+import { sumRows } from './sumRows';
+
+/** a + b of equal shapes. */
+export const add = <T extends Tensor>(a: T, b: Tensor): T => tf.add(a, b) as T;
+
+/** The first rows of a matrix: [rows, width] → [count, width]. */
+export const firstRows = (x: Tensor, count: number): tf.Tensor2D =>
+  tf.slice(x as tf.Tensor2D, [0, 0], [count, x.shape[1]!]);
+
+/**
+ * Adds the same rows to every element of a batch.
+ *
+ * @param x [batch · time, width]
+ * @param rows [time, width]
+ * @returns [batch · time, width]
+ */
+export function addToEach(x: Tensor, rows: Tensor): tf.Tensor2D {
+  const shape = x.shape as [number, number];
+  const folded: [number, number] = [x.size / rows.size, rows.size];
+  return tf.customGrad((...args) => {
+    const [a, b] = args as [Tensor, Tensor];
+    const sum = tf.add(tf.reshape(a, folded), tf.reshape(b, [1, rows.size]));
+    return {
+      value: tf.reshape(sum, shape),
+      gradFunc: (dy: Tensor) => [
+        dy.clone(),
+        tf.reshape(sumRows(tf.reshape(dy, folded)), rows.shape),
+      ],
+    };
+  })(x, rows) as tf.Tensor2D;
+}

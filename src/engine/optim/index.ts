@@ -1,0 +1,2 @@
+export { AdamW, type AdamWOptions } from './adamw';
+export { learningRate, type Schedule } from './schedule';

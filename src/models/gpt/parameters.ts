@@ -1,0 +1,32 @@
+import { embeddingSpecs, layerNormSpecs, linearSpecs, type ParameterSpec } from '#engine/nn';
+import type { GptConfig } from './config';
+
+/** Every weight matrix starts as N(0, 0.02²) (GPT-2, https://github.com/openai/gpt-2). */
+const DEVIATION = 0.02;
+
+/**
+ * The parameters of a GPT, under Hugging Face's names for GPT-2.
+ *
+ * Each block adds twice to the residual stream. So that the stream does not grow with depth, the two
+ * projections that write to it start smaller by √(2 · layers) (GPT-2 paper, §2.3).
+ */
+export function gptParameters(config: GptConfig): ParameterSpec[] {
+  const { vocabulary, context, layers, width, positions, residualScaling } = config;
+  const normal = { kind: 'normal', deviation: DEVIATION } as const;
+  const residual = residualScaling
+    ? ({ kind: 'normal', deviation: DEVIATION / Math.sqrt(2 * layers) } as const)
+    : normal;
+  return [
+    ...embeddingSpecs('transformer.wte', vocabulary, width, normal),
+    ...(positions ? embeddingSpecs('transformer.wpe', context, width, normal) : []),
+    ...Array.from({ length: layers }, (_, l) => `transformer.h.${l}`).flatMap((block) => [
+      ...layerNormSpecs(`${block}.ln_1`, width),
+      ...linearSpecs(`${block}.attn.c_attn`, width, 3 * width, normal),
+      ...linearSpecs(`${block}.attn.c_proj`, width, width, residual),
+      ...layerNormSpecs(`${block}.ln_2`, width),
+      ...linearSpecs(`${block}.mlp.c_fc`, width, 4 * width, normal),
+      ...linearSpecs(`${block}.mlp.c_proj`, 4 * width, width, residual),
+    ]),
+    ...layerNormSpecs('transformer.ln_f', width),
+  ];
+}
