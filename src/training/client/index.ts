@@ -1,0 +1,50 @@
+/** The page's half of training. Pages import this and nothing else of training or the engine. */
+export { recipes } from '../declarations';
+export type {
+  ChoiceControl,
+  Control,
+  ControlValue,
+  ControlValues,
+  NumberControl,
+  Preset,
+  RecipeDeclaration,
+  SwitchControl,
+  Term,
+} from '../declaration';
+export type {
+  BackendName,
+  CurvePoint,
+  DataSource,
+  DeviceReport,
+  Failure,
+  ModelFile,
+  Progress,
+  Question,
+  RunFacts,
+  RunSpec,
+  RunStatus,
+  Sample,
+  StepDown,
+  StoredModel,
+} from '../protocol';
+export type {
+  AttentionResult,
+  EmbeddingsResult,
+  GenerateArgs,
+  GenerateResult,
+  HeadResult,
+  ParametersResult,
+  PredictResult,
+  ResidualResult,
+  ScoreResult,
+  StepResult,
+} from '../recipes/gpt/probes/results';
+export type {
+  LearnMergesArgs,
+  LearnMergesNews,
+  LearnMergesResult,
+  TextCounts,
+} from '../tasks/learnMerges';
+export type { Probeable, RunHandle, RunView } from './handle';
+export { createLab, type Lab, type LabOptions } from './lab';
+export { LabError } from './error';

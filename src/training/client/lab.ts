@@ -1,0 +1,125 @@
+import type { BackendName, DeviceReport, Event, Question, RunSpec } from '../protocol';
+import { LabError } from './error';
+import type { Probeable, RunHandle } from './handle';
+import { openLine, type Line } from './line';
+import { Run } from './run';
+import { Value, type Readable } from './value';
+
+export interface LabOptions {
+  /** Absolute address of the site's root, with a slash at the end. */
+  base: string;
+  /** Use this backend; null lets the ladder decide. */
+  backend: BackendName | null;
+}
+
+/** The laboratory of a page: one worker, started at the first request and restarted when it dies. */
+export interface Lab {
+  /** What the engine runs on; null until it has been probed. */
+  readonly device: Readable<DeviceReport | null>;
+  /**
+   * A run by its spec. The same key with the same spec is the same handle; with another spec the run is
+   * opened anew.
+   *
+   * @param options.persist false keeps its checkpoints in memory (default: the device, where allowed)
+   */
+  run(spec: RunSpec, options?: { persist?: boolean }): RunHandle;
+  /** A stored or shipped model, for probes. */
+  model(id: string): Probeable;
+  /** @throws LabError with the worker's reason */
+  ask<Answer>(question: Question, partial?: (value: unknown) => void): Promise<Answer>;
+  dispose(): void;
+}
+
+/** So many deaths within a minute are no accident: then the lab stops instead of trying again. */
+const MOST_DEATHS = 3;
+const DEATHS_WINDOW_MS = 60_000;
+
+interface Waiting {
+  question: Question;
+  partial?: (value: unknown) => void;
+  resolve: (value: unknown) => void;
+  reject: (error: Error) => void;
+}
+
+export function createLab(options: LabOptions): Lab {
+  const device = new Value<DeviceReport | null>(null);
+  const runs = new Map<string, Run>();
+  const waiting = new Map<number, Waiting>();
+  const deaths: number[] = [];
+  let asks = 0;
+  let line: Line | null = null;
+
+  const connected = (): Line =>
+    (line ??= openLine(
+      { hear, died },
+      {
+        type: 'hello',
+        base: options.base,
+        backend: options.backend,
+      },
+    ));
+
+  function hear(event: Event): void {
+    if (event.type === 'device') return device.set(event.report);
+    if ('run' in event) return runs.get(event.run)?.hear(event);
+    if (!('ask' in event)) return;
+    const asked = waiting.get(event.ask);
+    if (!asked) return;
+    if (event.type === 'partial') return asked.partial?.(event.value);
+    waiting.delete(event.ask);
+    if (event.type === 'reply') asked.resolve(event.value);
+    else asked.reject(new LabError(event.code, event.detail));
+  }
+
+  /** Runs go on from their last checkpoints in a new worker; questions are asked again. */
+  function died(reason: string): void {
+    line = null;
+    const now = Date.now();
+    deaths.push(now);
+    const recent = deaths.filter((time) => now - time < DEATHS_WINDOW_MS);
+    if (recent.length >= MOST_DEATHS) {
+      const detail = `${reason} (${recent.length} times within a minute)`;
+      for (const run of runs.values()) run.abandon({ code: 'deviceLost', detail });
+      for (const { reject } of waiting.values()) reject(new LabError('deviceLost', detail));
+      waiting.clear();
+      return;
+    }
+    for (const run of runs.values()) run.reopen();
+    for (const [ask, { question }] of waiting) connected().post({ type: 'ask', ask, question });
+  }
+
+  const lab: Lab = {
+    device,
+    run(spec, { persist = true } = {}) {
+      const found = runs.get(spec.key);
+      if (found?.fits(spec)) return found;
+      found?.close();
+      const run = new Run(spec, persist, {
+        post: (command) => connected().post(command),
+        ask: lab.ask,
+        closed: () => runs.delete(spec.key),
+      });
+      runs.set(spec.key, run);
+      run.open();
+      return run;
+    },
+    model: (id) => ({
+      probe: (probe, args) => lab.ask({ name: 'probe', target: { model: id }, probe, args }),
+    }),
+    ask: <Answer>(question: Question, partial?: (value: unknown) => void) =>
+      new Promise<Answer>((resolve, reject) => {
+        const ask = asks++;
+        waiting.set(ask, { question, partial, resolve: resolve as (v: unknown) => void, reject });
+        connected().post({ type: 'ask', ask, question });
+      }),
+    dispose() {
+      line?.close();
+      line = null;
+      for (const { reject } of waiting.values())
+        reject(new LabError('internal', 'The page has closed its lab.'));
+      waiting.clear();
+      runs.clear();
+    },
+  };
+  return lab;
+}

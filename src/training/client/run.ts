@@ -1,0 +1,170 @@
+import type { Command, CurvePoint, Event, Failure, Question, RunSpec } from '../protocol';
+import type { RunHandle, RunView } from './handle';
+import { Value } from './value';
+
+export interface RunLine {
+  post: (command: Command) => void;
+  ask: <Answer>(question: Question) => Promise<Answer>;
+  closed: () => void;
+}
+
+type RunEvent = Extract<Event, { run: string }>;
+
+/** The view is told at most this often while training; the last change always is. */
+const TELL_MS = 120;
+
+const blank = (spec: RunSpec): RunView => ({
+  spec,
+  status: 'idle',
+  failure: null,
+  facts: null,
+  progress: { step: 0, steps: spec.steps, stepsPerSecond: 0, tokensPerSecond: 0, secondsLeft: 0 },
+  curve: [],
+  samples: [],
+  saved: null,
+  resumedAt: 0,
+  owner: true,
+});
+
+/** A run as the page holds it: commands go to the worker, its events make the view. */
+export class Run implements RunHandle {
+  private readonly told: Value<RunView>;
+  private next: RunView;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  /** True if it should be training, whatever the worker says: a new worker goes on with it. */
+  private wanted = false;
+  private speed: number | null = null;
+
+  constructor(
+    private readonly spec: RunSpec,
+    private readonly persist: boolean,
+    private readonly line: RunLine,
+  ) {
+    this.next = blank(spec);
+    this.told = new Value(this.next);
+  }
+
+  get key(): string {
+    return this.spec.key;
+  }
+
+  get view(): RunView {
+    return this.next;
+  }
+
+  subscribe(listener: (view: RunView) => void): () => void {
+    return this.told.subscribe(listener);
+  }
+
+  fits(spec: RunSpec): boolean {
+    return JSON.stringify(spec) === JSON.stringify(this.spec);
+  }
+
+  open(): void {
+    this.line.post({ type: 'open', spec: this.spec, persist: this.persist });
+    if (this.speed !== null) this.setSpeed(this.speed);
+  }
+
+  /** After the worker's death: the new one takes up the checkpoint and goes on if this one did. */
+  reopen(): void {
+    this.open();
+    if (this.wanted) this.play();
+  }
+
+  /** The worker will not be started again. */
+  abandon(failure: Failure): void {
+    this.wanted = false;
+    this.change({ status: 'failed', failure: { ...failure, ...this.kept() } });
+  }
+
+  play(): void {
+    this.wanted = true;
+    this.line.post({ type: 'play', run: this.key });
+  }
+
+  pause(): void {
+    this.wanted = false;
+    this.line.post({ type: 'pause', run: this.key });
+  }
+
+  step(): void {
+    this.wanted = false;
+    this.line.post({ type: 'step', run: this.key });
+  }
+
+  reset(): void {
+    this.wanted = false;
+    this.change(blank(this.spec));
+    this.line.post({ type: 'reset', run: this.key });
+  }
+
+  setSpeed(stepsPerSecond: number | null): void {
+    this.speed = stepsPerSecond;
+    this.line.post({ type: 'speed', run: this.key, stepsPerSecond });
+  }
+
+  close(): void {
+    this.wanted = false;
+    this.line.post({ type: 'close', run: this.key });
+    this.line.closed();
+  }
+
+  probe<Result>(probe: string, args: unknown): Promise<Result> {
+    return this.line.ask({ name: 'probe', target: { run: this.key }, probe, args });
+  }
+
+  hear(event: RunEvent): void {
+    switch (event.type) {
+      case 'status':
+        if (event.status === 'done' || event.status === 'failed') this.wanted = false;
+        return this.change({ status: event.status, failure: event.failure ?? null });
+      case 'prepared': {
+        const { facts, resumedAt, owner } = event;
+        const progress = { ...blank(this.spec).progress, step: resumedAt };
+        return this.change({ facts, resumedAt, owner, progress });
+      }
+      case 'history':
+        return this.change({ curve: event.curve, samples: event.samples });
+      case 'points':
+        return this.change({
+          curve: merge(this.next.curve, event.points),
+          progress: event.progress,
+        });
+      case 'sample':
+        return this.change({ samples: [...this.next.samples, event.sample] });
+      case 'saved': {
+        const { step, where, problem } = event;
+        return this.change({ saved: { step, where, problem } });
+      }
+    }
+  }
+
+  private kept(): { checkpoint?: number } {
+    return this.next.saved ? { checkpoint: this.next.saved.step } : {};
+  }
+
+  private change(part: Partial<RunView>): void {
+    this.next = { ...this.next, ...part };
+    const urgent = part.status !== undefined;
+    if (urgent) this.tell();
+    else this.timer ??= setTimeout(() => this.tell(), TELL_MS);
+  }
+
+  private tell(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    this.told.set(this.next);
+  }
+}
+
+/** The curve with new points in it; a point of the same step is replaced. */
+export function merge(curve: readonly CurvePoint[], points: CurvePoint[]): CurvePoint[] {
+  const out = [...curve];
+  for (const point of points) {
+    let at = out.length;
+    while (at > 0 && out[at - 1].step > point.step) at--;
+    if (at > 0 && out[at - 1].step === point.step) out[at - 1] = point;
+    else out.splice(at, 0, point);
+  }
+  return out;
+}

@@ -1,0 +1,85 @@
+/** The worker's half of a recipe: what fulfils a declaration. */
+import type { Scalar } from '#engine';
+import type { RecipeDeclaration } from './declaration';
+import type { DeviceReport, Failure, ModelFile, RunFacts, RunSpec, StoredModel } from './protocol';
+
+/** Tensors of a checkpoint, by name. */
+export type StateTensors = Map<string, { shape: number[]; data: Float32Array<ArrayBuffer> }>;
+
+/** One training under way: a model, its data, its optimiser. Owned by a `Run`, which drives it. */
+export interface Trainee {
+  readonly facts: RunFacts;
+  /** Every how many steps `evaluate` and `sample` are asked for. */
+  readonly evaluateEvery: number;
+  readonly sampleEvery: number;
+  /**
+   * Places the inputs of a step in its slots and runs it. Shape-stable and read-free.
+   *
+   * @param step counted from 0
+   * @returns scalars by term name, owned by the caller
+   */
+  step(step: number): Record<string, Scalar>;
+  /** Numbers known on the host without a read, by term name (the learning rate, say). */
+  known(step: number): Record<string, number>;
+  /** Slower measures, on the weights as they are before step `step`. */
+  evaluate(step: number): Promise<Record<string, number>>;
+  /** A text (or nothing) that shows what the model can do, for the same seed always the same. */
+  sample(step: number): Promise<string | null>;
+  /** Everything that the next step depends on. */
+  state(): Promise<StateTensors>;
+  restore(state: StateTensors): void;
+  probe(name: string, args: unknown): Promise<unknown>;
+  /** The model as a folder that other tools load. Throws if it has no such form. */
+  export(record: ExportRecord): Promise<ModelFile[]>;
+  /** Final numbers, by camelCase name. */
+  metrics(curve: { values: Record<string, number> }[]): Metrics;
+  /** Whether recent values of the terms say that training has come apart; why, or null. */
+  diverged(recent: Record<string, number>[]): string | null;
+  /** Whether a checkpoint made now may be called good: false while a divergence may be under way. */
+  sound(recent: Record<string, number>[]): boolean;
+  dispose(): void;
+}
+
+export interface Metric {
+  /** null where it is not known (the entropy of a book, say). */
+  value: number | null;
+  yardstick: number | null;
+  unit: string;
+}
+export type Metrics = Record<string, Metric>;
+
+/** What a model card says about a run. */
+export type ExportRecord = Omit<StoredModel, 'id' | 'origin' | 'bytes'>;
+
+/** What a recipe may ask of the place it runs in. */
+export interface Surroundings {
+  device: DeviceReport;
+  /** The bytes of a file of the site, by its path under `static/`. */
+  readFile(path: string): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+export interface Recipe {
+  declaration: RecipeDeclaration;
+  prepare(spec: RunSpec, surroundings: Surroundings): Promise<Trainee>;
+  /** A stored model, ready for probes. */
+  open(files: ModelFile[], surroundings: Surroundings): Promise<ProbeOnly>;
+}
+
+/** A model that is looked at and not trained. */
+export interface ProbeOnly {
+  /** What its own files tell of where it came from, under the name that it is kept by. */
+  record(name: string): ExportRecord;
+  probe(name: string, args: unknown): Promise<unknown>;
+  dispose(): void;
+}
+
+/** A refusal that the reader can act on; `code` is one of the protocol's failure codes. */
+export class TrainingError extends Error {
+  override readonly name = 'TrainingError';
+  constructor(
+    readonly code: Failure['code'],
+    message: string,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,26 @@
+import { countParameters } from '#engine/nn';
+import { gptParameters } from '#models/gpt';
+import type { RunFacts } from '../../protocol';
+import type { Corpus } from './corpus';
+import type { GptSetting } from './setting';
+
+/** What is known of a run before its first step. */
+export function factsOf(setting: GptSetting, corpus: Corpus): RunFacts {
+  const vocabulary = corpus.tokenizer.vocabularySize;
+  const uniform = { name: 'uniform', value: Math.log(vocabulary) };
+  const entropy = corpus.entropy === null ? [] : [{ name: 'entropy', value: corpus.entropy }];
+  return {
+    parameters: countParameters(gptParameters({ ...setting.model, vocabulary })),
+    vocabulary,
+    contextLength: setting.model.context,
+    trainTokens: corpus.train.length,
+    valTokens: corpus.validation.length,
+    bytesPerToken: corpus.bytesPerToken,
+    dataHash: corpus.dataHash,
+    tokensPerStep: setting.batch * setting.model.context,
+    yardsticks: {
+      trainLoss: [uniform, ...entropy],
+      valLoss: [uniform, ...entropy],
+    },
+  };
+}

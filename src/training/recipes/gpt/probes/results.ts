@@ -1,0 +1,111 @@
+/** What the GPT's probes take and give: shared by the worker that answers and the cells that ask. */
+
+export interface Prompt {
+  text: string;
+}
+
+export interface PredictResult {
+  /** The prompt as the model reads it. */
+  tokens: string[];
+  /** The most probable next tokens, best first; at most 256. */
+  next: { id: number; label: string; probability: number; chance: number }[];
+  /** Probability of everything beyond `next`. */
+  rest: number;
+  vocabulary: number;
+  /** Of the whole distribution, in nats; ln V when flat. */
+  entropy: number;
+}
+
+export interface ScoreResult {
+  tokens: string[];
+  /** Probability of each token given those before it in the window; null for the first. */
+  probabilities: (number | null)[];
+}
+
+export interface GenerateArgs {
+  prompt: string;
+  /** Tokens to write. */
+  length: number;
+  temperature: number;
+  topK: number;
+  topP: number;
+  seed: number;
+  /** Index of the first token in its text, which chooses its dice: the length of what was written. */
+  offset: number;
+  /**
+   * Ids written so far after the prompt. Text alone would not do to go on: a token may be half a
+   * character, and the same text can be cut in other ways.
+   */
+  written?: number[];
+}
+
+export interface GenerateResult {
+  /** Everything after the prompt, `written` included. */
+  text: string;
+  /** The new tokens. */
+  tokens: { id: number; label: string; probability: number }[];
+}
+
+export interface AttentionResult {
+  tokens: string[];
+  layers: number;
+  heads: number;
+  /** [layers, heads, time, time]: row = query, column = key. */
+  weights: Float32Array;
+}
+
+export interface HeadResult {
+  tokens: string[];
+  /** Columns of q, k and v. */
+  size: number;
+  /** Each [time, size]. */
+  q: Float32Array;
+  k: Float32Array;
+  v: Float32Array;
+  /** [time, time]: q·k, then q·k / √size, then its masked softmax. */
+  products: Float32Array;
+  scores: Float32Array;
+  weights: Float32Array;
+  /** [time, size]: the values mixed by the weights. */
+  mixed: Float32Array;
+  causal: boolean;
+}
+
+export interface ResidualResult {
+  tokens: string[];
+  /** [layers + 1][time]: length of the residual stream before each block and after the last. */
+  norms: number[][];
+}
+
+export interface EmbeddingsResult {
+  tokens: string[];
+  width: number;
+  /** [time, width] each; positions are zeros in a model without them. */
+  token: Float32Array;
+  position: Float32Array;
+  /** Cosine between the vectors of positions i and j, [count, count]; empty without positions. */
+  similarity: Float32Array;
+  count: number;
+}
+
+export interface ParametersResult {
+  parameters: { name: string; shape: number[]; count: number; norm: number }[];
+  total: number;
+}
+
+/** The step that comes next, computed and not taken. */
+export interface StepResult {
+  step: number;
+  /** The batch: what is read, and what should be predicted after each token. */
+  inputs: string[][];
+  targets: string[][];
+  loss: number;
+  /** −log p of each target in nats, [batch][time]. */
+  losses: number[][];
+  learningRate: number;
+  gradientNorm: number;
+  clip: number;
+  /** What the gradient is multiplied by: min(1, clip / norm). */
+  clipFactor: number;
+  gradients: { name: string; norm: number; parameterNorm: number }[];
+}

@@ -1,0 +1,12 @@
+import { TrainingError, type Recipe } from '../recipe';
+import { gptRecipe } from './gpt';
+
+const recipes: Record<string, Recipe> = { gpt: gptRecipe };
+
+/** @throws TrainingError if there is no recipe by this id */
+export function recipeOf(id: string): Recipe {
+  const recipe = Object.hasOwn(recipes, id) ? recipes[id] : undefined;
+  if (recipe) return recipe;
+  const known = Object.keys(recipes).join(', ');
+  throw new TrainingError('notFound', `There is no recipe "${id}". Choose one of: ${known}.`);
+}

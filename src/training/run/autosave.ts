@@ -1,0 +1,100 @@
+import type { CurvePoint, RunSpec, Sample } from '../protocol';
+import type { StateTensors, Trainee } from '../recipe';
+import { packState, unpackState } from './checkpoint';
+import type { History } from './history';
+
+/** At most this long is lost when a tab or its worker dies. */
+const EVERY_MS = 4000;
+
+export interface SavedRun {
+  step: number;
+  bytes: Uint8Array<ArrayBuffer>;
+  record: RunRecord;
+}
+
+/** What is kept beside the tensors of a checkpoint. */
+export interface RunRecord {
+  spec: RunSpec;
+  curve: CurvePoint[];
+  samples: Sample[];
+}
+
+/** Where the checkpoints of one run lie: the device's storage, or memory. */
+export interface Shelf {
+  where: 'device' | 'memory';
+  save(saved: SavedRun): Promise<void>;
+  load(): Promise<SavedRun | null>;
+}
+
+/** Keeps a run's state every few seconds, and remembers the last one known to be good. */
+export class Autosave {
+  /** The last state saved while the losses were sound. */
+  lastGood: { step: number; state: StateTensors } | null = null;
+  /** Whether the losses that were read last are sound; only then a state is saved by itself. */
+  healthy = true;
+  private lastSave: number;
+
+  constructor(
+    private readonly spec: RunSpec,
+    private readonly shelf: Shelf,
+    private readonly now: () => number,
+  ) {
+    this.lastSave = now();
+  }
+
+  get due(): boolean {
+    return this.healthy && this.now() - this.lastSave > EVERY_MS;
+  }
+
+  /** Takes the untrained model for the first good state. In memory only: its seed makes it anew. */
+  async begin(trainee: Trainee): Promise<void> {
+    this.lastGood = { step: 0, state: await trainee.state() };
+  }
+
+  async save(
+    trainee: Trainee,
+    step: number,
+    history: History,
+  ): Promise<{ step: number; where: 'device' | 'memory'; problem: string | null }> {
+    const state = await trainee.state();
+    const record = { spec: this.spec, curve: [...history.curve], samples: [...history.samples] };
+    // A pause is saved as it is, so that it can go on; it is called good only if it is.
+    if (this.healthy) this.lastGood = { step, state };
+    this.lastSave = this.now();
+    try {
+      await this.shelf.save({ step, bytes: packState(state), record });
+      return { step, where: this.shelf.where, problem: null };
+    } catch (error) {
+      // A full disk is no reason to stop training: the state is in memory, and the page says so.
+      return {
+        step,
+        where: 'memory',
+        problem: String(error instanceof Error ? error.message : error),
+      };
+    }
+  }
+
+  /** The checkpoint of this run, if there is one and it was made by the same spec. */
+  async find(): Promise<{
+    step: number;
+    state: StateTensors;
+    curve: CurvePoint[];
+    samples: Sample[];
+  } | null> {
+    const saved = await this.shelf.load();
+    if (!saved || !sameSpec(saved.record.spec, this.spec)) return null;
+    const state = unpackState(saved.bytes);
+    this.lastGood = { step: saved.step, state };
+    return { step: saved.step, state, curve: saved.record.curve, samples: saved.record.samples };
+  }
+}
+
+const sameSpec = (a: RunSpec, b: RunSpec): boolean => canonical(a) === canonical(b);
+
+/** JSON with sorted keys, so that the order in which a page wrote its controls does not matter. */
+function canonical(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
+}

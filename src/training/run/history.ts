@@ -1,0 +1,43 @@
+import type { CurvePoint, Sample } from '../protocol';
+
+/** What a run has shown so far: its curve and its samples, in order of their steps. */
+export class History {
+  readonly curve: CurvePoint[] = [];
+  readonly samples: Sample[] = [];
+
+  /** Adds values to the point of a step, making the point if it is not there. */
+  add(step: number, values: Record<string, number>): CurvePoint {
+    // Measures of one step arrive apart (the loss is read late), but never far from the end.
+    for (let i = this.curve.length - 1; i >= 0 && this.curve[i].step >= step; i--)
+      if (this.curve[i].step === step) {
+        Object.assign(this.curve[i].values, values);
+        return this.curve[i];
+      }
+    const point = { step, values: { ...values } };
+    let at = this.curve.length;
+    while (at > 0 && this.curve[at - 1].step > step) at--;
+    this.curve.splice(at, 0, point);
+    return point;
+  }
+
+  has(step: number, term: string): boolean {
+    for (let i = this.curve.length - 1; i >= 0 && this.curve[i].step >= step; i--)
+      if (this.curve[i].step === step) return term in this.curve[i].values;
+    return false;
+  }
+
+  addSample(sample: Sample): void {
+    if (!this.samples.some(({ step }) => step === sample.step)) this.samples.push(sample);
+  }
+
+  replace(curve: CurvePoint[], samples: Sample[]): void {
+    this.curve.splice(0, this.curve.length, ...curve);
+    this.samples.splice(0, this.samples.length, ...samples);
+  }
+
+  /** The curve in at most about `most` points, and every point that the validation loss was measured at. */
+  thinned(most: number): CurvePoint[] {
+    const every = Math.max(1, Math.ceil(this.curve.length / most));
+    return this.curve.filter(({ values }, i) => i % every === 0 || 'valLoss' in values);
+  }
+}

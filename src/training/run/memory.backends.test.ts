@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { memoryInUse } from '#engine/device';
+import { describeOnBackends } from '#engine/testing';
+import { preparedRun, presetSpec } from '../testing/trainRun';
+
+describeOnBackends('the memory of a run', (backend) => {
+  it('is flat after the second step, on the GPU too', { timeout: 240_000 }, async () => {
+    // Without evaluations on the way: they hold their own batches for a moment.
+    const spec = presetSpec('tiny', { steps: 1000, controls: { layers: 2 } });
+    const { run } = await preparedRun(spec, backend);
+    const trainee = run.trainee!;
+    const step = async (at: number) => {
+      const scalars = trainee.step(at);
+      await Promise.all(Object.values(scalars).map((scalar) => scalar.data()));
+      for (const scalar of Object.values(scalars)) scalar.dispose();
+    };
+    await step(0);
+    await step(1);
+    await step(2);
+    const early = memoryInUse();
+    for (let at = 3; at < 40; at++) await step(at);
+    expect(memoryInUse()).toEqual(early);
+    await run.close();
+  });
+
+  it('is given back when the run is closed', { timeout: 120_000 }, async () => {
+    const spec = presetSpec('tiny', { steps: 10 });
+    const first = await preparedRun(spec, backend);
+    await first.run.single();
+    await first.run.close();
+    const { tensors, bytes } = memoryInUse();
+    const second = await preparedRun(spec, backend);
+    await second.run.single();
+    await second.run.close();
+    expect(memoryInUse()).toMatchObject({ tensors, bytes });
+  });
+});

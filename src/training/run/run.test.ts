@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { memoryInUse } from '#engine/device';
+import { useBackend } from '#engine/testing';
+import { memoryShelf, preparedRun, presetSpec } from '../testing/trainRun';
+
+/** Small enough to take a second, long enough for evaluations and samples on the way. */
+const spec = presetSpec('tiny', { steps: 12 });
+
+describe('a run', () => {
+  beforeAll(() => useBackend('wasm'));
+
+  it('goes from preparing to paused to running to done, and measures on the way', async () => {
+    const { run, events } = await preparedRun(spec, 'wasm');
+    expect(run.status).toBe('paused');
+    await run.play();
+    expect(run.status).toBe('done');
+    const statuses = events.flatMap((event) => (event.type === 'status' ? [event.status] : []));
+    expect(statuses).toEqual(['preparing', 'paused', 'running', 'done']);
+    const { curve, samples } = run.history;
+    expect(curve.map(({ step }) => step)).toEqual([...Array(13).keys()]);
+    for (const { step, values } of curve) {
+      expect('trainLoss' in values).toBe(step < 12);
+      expect(values.valLoss).toBeGreaterThan(0);
+    }
+    expect(samples.length).toBeGreaterThan(1);
+    expect(curve.at(-1)!.values.valLoss).toBeLessThan(curve[0].values.valLoss);
+    await run.close();
+  });
+
+  it('gives the same curve to the bit for the same seed, and another for another', async () => {
+    const curveOf = async (seed: number) => {
+      const { run } = await preparedRun({ ...spec, seed }, 'wasm');
+      await run.play();
+      const { curve, samples } = run.history;
+      await run.close();
+      return { curve, samples };
+    };
+    const first = await curveOf(1);
+    expect(await curveOf(1)).toEqual(first);
+    expect(await curveOf(2)).not.toEqual(first);
+  });
+
+  it.each([1, 5, 11])('resumes at step %i with the curve of an unbroken run', async (steps) => {
+    const whole = await preparedRun(spec, 'wasm');
+    await whole.run.play();
+
+    const shelf = memoryShelf();
+    const broken = await preparedRun(spec, 'wasm', shelf);
+    for (let i = 0; i < steps; i++) await broken.run.single();
+    // Nothing is told to the run: it dies as a killed worker does. Only the shelf is left.
+    const resumed = await preparedRun(spec, 'wasm', shelf);
+    expect(resumed.run.step).toBe(steps);
+    expect(resumed.events).toContainEqual(
+      expect.objectContaining({ type: 'prepared', resumedAt: steps }),
+    );
+    await resumed.run.play();
+    expect(resumed.run.history.curve).toEqual(whole.run.history.curve);
+    expect(resumed.run.history.samples).toEqual(whole.run.history.samples);
+  });
+
+  it('ignores the checkpoint of another spec', async () => {
+    const shelf = memoryShelf();
+    const { run } = await preparedRun(spec, 'wasm', shelf);
+    await run.single();
+    const other = await preparedRun({ ...spec, seed: 2 }, 'wasm', shelf);
+    expect(other.run.step).toBe(0);
+  });
+
+  it('goes on when its checkpoint cannot be kept, and says so', async () => {
+    const shelf = memoryShelf();
+    shelf.save = () => Promise.reject(new Error('the disk is full'));
+    const { run, events } = await preparedRun(spec, 'wasm', shelf);
+    await run.play();
+    expect(run.status).toBe('done');
+    expect(events).toContainEqual(
+      expect.objectContaining({ type: 'saved', where: 'memory', problem: 'the disk is full' }),
+    );
+  });
+
+  it('stops with a reason when it comes apart, with the weights of the last good checkpoint', async () => {
+    const { run } = await preparedRun(spec, 'wasm');
+    await run.single();
+    const good = await run.trainee!.evaluate(run.step);
+    run.trainee!.diverged = () => 'the loss is no longer a number';
+    await run.play();
+    expect(run.status).toBe('failed');
+    expect(run.failure).toMatchObject({ code: 'diverged', checkpoint: 1 });
+    expect(await run.trainee!.evaluate(1)).toEqual(good);
+  });
+
+  it('refuses a text that is shorter than its context', async () => {
+    const data = { kind: 'own', name: 'note.txt', text: 'too short' } as const;
+    const { run } = await preparedRun({ ...spec, data }, 'wasm');
+    expect(run.status).toBe('failed');
+    expect(run.failure).toMatchObject({ code: 'badText' });
+  });
+
+  it('holds no more tensors after 60 steps than after the second', async () => {
+    const { run } = await preparedRun({ ...spec, steps: 200 }, 'wasm');
+    await run.single();
+    await run.single();
+    const early = memoryInUse();
+    for (let i = 0; i < 58; i++) await run.single();
+    expect(memoryInUse()).toEqual(early);
+  });
+});

@@ -1,0 +1,299 @@
+import type {
+  CurvePoint,
+  DeviceReport,
+  Event,
+  Failure,
+  Progress,
+  RunSpec,
+  RunStatus,
+} from '../protocol';
+import {
+  TrainingError,
+  type ExportRecord,
+  type Recipe,
+  type Surroundings,
+  type Trainee,
+} from '../recipe';
+import { Autosave, type Shelf } from './autosave';
+import { History } from './history';
+import { PendingLosses } from './losses';
+import { breathe, Rate, sleep } from './pace';
+import type { Turns } from './turns';
+
+/** Losses wait on the device until there are this many, or until this long has passed. */
+const READ_EVERY = 16;
+const READ_AFTER_MS = 100;
+/** Points of the training loss in a model's record; measures of the validation loss are all kept. */
+const RECORDED = 300;
+/** How many of the newest points say whether training has come apart. */
+const RECENT = 20;
+
+export interface RunOptions {
+  emit: (event: Event) => void;
+  /** Where checkpoints are kept. */
+  shelf: Shelf;
+  /** Shared with everything that needs the weights to hold still. */
+  turns: Turns;
+  now?: () => number;
+}
+
+/**
+ * A recipe in motion: idle → preparing → paused ⇄ running → done, or failed with a reason. Knows
+ * nothing of threads or pages: the worker and the command line both drive it.
+ */
+export class Run {
+  status: RunStatus = 'idle';
+  failure: Failure | null = null;
+  readonly history = new History();
+  trainee: Trainee | null = null;
+  /** Updates done so far. */
+  step = 0;
+  private readonly losses = new PendingLosses();
+  private readonly rate = new Rate();
+  private readonly autosave: Autosave;
+  private readonly now: () => number;
+  private lastRead = 0;
+  private stepsPerSecond: number | null = null;
+  private moving: Promise<void> | null = null;
+
+  constructor(
+    readonly spec: RunSpec,
+    private readonly recipe: Recipe,
+    private readonly options: RunOptions,
+  ) {
+    this.now = options.now ?? (() => performance.now());
+    this.autosave = new Autosave(spec, options.shelf, this.now);
+  }
+
+  /** Builds the model and its data, and takes up the run's checkpoint if it fits. */
+  async prepare(surroundings: Surroundings, owner: boolean): Promise<void> {
+    this.become('preparing');
+    try {
+      this.trainee = await this.options.turns.take(() =>
+        this.recipe.prepare(this.spec, surroundings),
+      );
+      const found = await this.autosave.find();
+      if (found) {
+        this.trainee.restore(found.state);
+        this.step = found.step;
+        this.history.replace(found.curve, found.samples);
+      }
+      this.emit({
+        type: 'prepared',
+        run: this.spec.key,
+        facts: this.trainee.facts,
+        resumedAt: this.step,
+        owner,
+      });
+      this.tellHistory();
+      if (!found) {
+        // A run that comes apart at once goes back to its beginning.
+        await this.autosave.begin(this.trainee);
+        await this.options.turns.take(() => this.measure());
+      }
+      this.become(this.step >= this.spec.steps ? 'done' : 'paused');
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Trains until the end, a pause or a failure; resolves when it stops. */
+  play(): Promise<void> {
+    if (this.status === 'running' && this.moving) return this.moving;
+    if (this.status !== 'paused') return Promise.resolve();
+    this.become('running');
+    this.rate.restart();
+    this.moving = this.loop().finally(() => (this.moving = null));
+    return this.moving;
+  }
+
+  /** Stops after the step under way. */
+  async pause(): Promise<void> {
+    if (this.status === 'running') this.become('paused');
+    await this.moving;
+  }
+
+  /** One step, then paused. */
+  async single(): Promise<void> {
+    await this.pause();
+    if (this.status !== 'paused') return;
+    await this.guarded(async () => {
+      await this.advance();
+      await this.flush();
+    });
+    await this.settle();
+  }
+
+  setSpeed(stepsPerSecond: number | null): void {
+    this.stepsPerSecond = stepsPerSecond;
+  }
+
+  /** Everything that can be read now is read, and the state is saved. */
+  async save(): Promise<void> {
+    const { trainee } = this;
+    if (!trainee) return;
+    await this.options.turns.take(async () => {
+      await this.flush();
+      const saved = await this.autosave.save(trainee, this.step, this.history);
+      this.emit({ type: 'saved', run: this.spec.key, ...saved });
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.pause();
+    this.losses.dispose();
+    this.trainee?.dispose();
+    this.trainee = null;
+  }
+
+  progress(): Progress {
+    const { stepsPerSecond } = this.rate;
+    const left = this.spec.steps - this.step;
+    return {
+      step: this.step,
+      steps: this.spec.steps,
+      stepsPerSecond,
+      tokensPerSecond: stepsPerSecond * (this.trainee?.facts.tokensPerStep ?? 0),
+      secondsLeft: stepsPerSecond > 0 ? left / stepsPerSecond : 0,
+    };
+  }
+
+  /** What a model card says of this run as it stands. */
+  record(name: string, device: DeviceReport): ExportRecord {
+    const { recipe, seed, controls, data } = this.spec;
+    const facts = this.trainee!.facts;
+    const metrics = Object.entries(this.trainee!.metrics(this.history.curve));
+    return {
+      name,
+      recipe,
+      createdAt: new Date().toISOString(),
+      seed,
+      steps: this.step,
+      controls,
+      data: data.kind === 'own' ? data.name : data.id,
+      dataHash: facts.dataHash,
+      adapter: device.adapter,
+      backend: device.backend,
+      parameters: facts.parameters,
+      metrics: Object.fromEntries(
+        metrics.flatMap(([term, { value }]) => (value === null ? [] : [[term, value]])),
+      ),
+      curve: this.history.thinned(RECORDED),
+    };
+  }
+
+  private async loop(): Promise<void> {
+    await this.guarded(async () => {
+      while (this.status === 'running' && this.step < this.spec.steps) {
+        const started = this.now();
+        await this.options.turns.take(() => this.advance());
+        if (this.autosave.due) await this.save();
+        if (this.stepsPerSecond !== null)
+          await sleep(Math.max(0, 1000 / this.stepsPerSecond - (this.now() - started)));
+        else await breathe();
+      }
+    });
+    await this.settle();
+  }
+
+  /** One update, and the measures that fall due with it. */
+  private async advance(): Promise<void> {
+    const trainee = this.trainee!;
+    const { step } = this;
+    this.losses.add(step, trainee.step(step), trainee.known(step));
+    this.step = step + 1;
+    this.rate.mark(this.step, this.now());
+    const full = this.losses.length >= READ_EVERY;
+    if (full || this.now() - this.lastRead > READ_AFTER_MS) await this.flush();
+    await this.measure();
+  }
+
+  /** What is measured on the weights as they stand: validation loss and a sample, when due. */
+  private async measure(): Promise<void> {
+    const trainee = this.trainee!;
+    const last = this.step >= this.spec.steps;
+    if (
+      (last || this.step % trainee.evaluateEvery === 0) &&
+      !this.history.has(this.step, 'valLoss')
+    ) {
+      const values = await trainee.evaluate(this.step);
+      this.tellPoints([this.history.add(this.step, values)]);
+    }
+    if (last || this.step % trainee.sampleEvery === 0) {
+      const text = await trainee.sample(this.step);
+      if (text === null) return;
+      const sample = { step: this.step, text };
+      this.history.addSample(sample);
+      this.emit({ type: 'sample', run: this.spec.key, sample });
+    }
+  }
+
+  private async flush(): Promise<void> {
+    this.lastRead = this.now();
+    const points = await this.losses.take();
+    if (points.length === 0) return;
+    this.tellPoints(points.map(({ step, values }) => this.history.add(step, values)));
+    const recent = this.history.curve.slice(-RECENT).map(({ values }) => values);
+    const reason = this.trainee!.diverged(recent);
+    if (reason) throw new TrainingError('diverged', reason);
+    this.autosave.healthy = this.trainee!.sound(recent);
+  }
+
+  /** After the loop: the last losses are read, the state is kept, the status says how it ended. */
+  private async settle(): Promise<void> {
+    if (this.status === 'failed') return;
+    await this.guarded(async () => {
+      await this.save();
+      if (this.step >= this.spec.steps) this.become('done');
+      else if (this.status === 'running') this.become('paused');
+    });
+  }
+
+  private async guarded(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      await this.backToLastGood();
+      this.fail(error);
+    }
+  }
+
+  /** Puts the weights of the last good checkpoint back, so that the model can still be looked at. */
+  private async backToLastGood(): Promise<void> {
+    this.losses.dispose();
+    const good = this.autosave.lastGood;
+    if (good && this.trainee) this.trainee.restore(good.state);
+  }
+
+  private fail(error: unknown): void {
+    const known = error instanceof TrainingError;
+    const code: Failure['code'] = known
+      ? error.code
+      : error instanceof RangeError
+        ? 'outOfMemory'
+        : 'internal';
+    const detail = error instanceof Error ? error.message : String(error);
+    const checkpoint = this.autosave.lastGood?.step;
+    this.failure = { code, detail, ...(checkpoint === undefined ? {} : { checkpoint }) };
+    this.become('failed');
+  }
+
+  private become(status: RunStatus): void {
+    this.status = status;
+    const failure = status === 'failed' && this.failure ? { failure: this.failure } : {};
+    this.emit({ type: 'status', run: this.spec.key, status, ...failure });
+  }
+
+  private tellPoints(points: CurvePoint[]): void {
+    this.emit({ type: 'points', run: this.spec.key, points, progress: this.progress() });
+  }
+
+  private tellHistory(): void {
+    const { curve, samples } = this.history;
+    this.emit({ type: 'history', run: this.spec.key, curve: [...curve], samples: [...samples] });
+  }
+
+  private emit(event: Event): void {
+    this.options.emit(event);
+  }
+}

@@ -1,0 +1,60 @@
+import type { BackendName } from '#engine/device';
+import type { Event, RunSpec } from '../protocol';
+import { recipes } from '../declarations';
+import type { Surroundings } from '../recipe';
+import { recipeOf } from '../recipes';
+import { Run, Turns, type SavedRun, type Shelf } from '../run';
+
+/** The spec of a preset of the GPT recipe, with changes. */
+export function presetSpec(name: string, changes: Partial<RunSpec> = {}): RunSpec {
+  const preset = recipes.gpt.presets.find((candidate) => candidate.name === name)!;
+  return {
+    key: 'test',
+    recipe: 'gpt',
+    seed: 1337,
+    steps: preset.steps,
+    controls: { ...preset.controls, ...changes.controls },
+    data: { kind: 'shipped', id: preset.data ?? 'grammar' },
+    ...Object.fromEntries(Object.entries(changes).filter(([name]) => name !== 'controls')),
+  };
+}
+
+export function surroundingsOf(backend: BackendName): Surroundings {
+  return {
+    device: { backend, adapter: 'test', steppedDown: [], forced: true, maxBufferBytes: null },
+    async readFile(path) {
+      const { readFile } = await import('node:fs/promises');
+      return new Uint8Array(await readFile(`static/${path}`));
+    },
+  };
+}
+
+/** A shelf in memory that can be looked into. */
+export function memoryShelf(): Shelf & { saved: SavedRun | null; saves: number } {
+  return {
+    where: 'memory',
+    saved: null,
+    saves: 0,
+    async save(saved) {
+      // Through JSON, as every real store keeps it.
+      this.saved = { ...saved, record: JSON.parse(JSON.stringify(saved.record)) };
+      this.saves++;
+    },
+    async load() {
+      return this.saved;
+    },
+  };
+}
+
+/** A run of a spec, prepared, with everything that it told. */
+export async function preparedRun(
+  spec: RunSpec,
+  backend: BackendName,
+  shelf: Shelf = memoryShelf(),
+): Promise<{ run: Run; events: Event[] }> {
+  const events: Event[] = [];
+  const emit = (event: Event) => void events.push(event);
+  const run = new Run(spec, recipeOf(spec.recipe), { emit, shelf, turns: new Turns() });
+  await run.prepare(surroundingsOf(backend), true);
+  return { run, events };
+}

@@ -1,0 +1,174 @@
+import { openDevice, type Device, type LadderOptions } from '#engine/device';
+import type { BackendName, Command, DeviceReport, Event, Question, RunSpec } from '../protocol';
+import { TrainingError, type Surroundings } from '../recipe';
+import { recipeOf } from '../recipes';
+import { Run, Turns } from '../run';
+import { openStore, type Store } from '#training/store';
+import { Answers } from './answers';
+import { claim, type Claim } from './claim';
+import { shelfFor } from './shelf';
+
+export interface HostOptions {
+  post: (event: Event) => void;
+  wasmPaths: LadderOptions['wasmPaths'];
+  /** The bytes of a file of the site, by its path below the root. */
+  readFile: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Ends this worker; the client starts another. */
+  die: () => void;
+}
+
+interface OpenRun {
+  run: Run;
+  claim: Claim;
+}
+
+/** The worker's side of the protocol: one device, one store, and the runs of a page. */
+export class Host {
+  private readonly runs = new Map<string, OpenRun>();
+  private readonly lanes = new Map<string, Promise<void>>();
+  private readonly turns = new Turns();
+  private device: Promise<Device> | null = null;
+  private forced: BackendName | null = null;
+  private store: Promise<Store> | null = null;
+  private readonly answers: Answers;
+
+  constructor(private readonly options: HostOptions) {
+    this.answers = new Answers({
+      readFile: options.readFile,
+      surroundings: () => this.surroundings(),
+      store: () => this.openStore(),
+      turns: this.turns,
+      run: (key) => this.runs.get(key)?.run ?? null,
+    });
+  }
+
+  /**
+   * Takes a command. Those of one run are carried out in order, except that nothing waits for training
+   * to end; failures become events, never exceptions.
+   */
+  async handle(command: Command): Promise<void> {
+    switch (command.type) {
+      case 'hello':
+        this.forced = command.backend;
+        return holdForLife(command.alive);
+      case 'ask':
+        return this.answer(command.ask, command.question);
+      case 'open':
+        return this.inOrder(command.spec.key, () => this.open(command.spec, command.persist));
+      default:
+        return this.inOrder(command.run, () => this.steer(command));
+    }
+  }
+
+  private async steer(command: Exclude<Command, { type: 'hello' | 'ask' | 'open' }>) {
+    const run = this.runs.get(command.run)?.run;
+    switch (command.type) {
+      case 'play':
+        return this.play(command.run);
+      case 'pause':
+        return run?.pause();
+      case 'step':
+        return run?.single();
+      case 'speed':
+        return run?.setSpeed(command.stepsPerSecond);
+      case 'reset':
+        return this.reset(command.run);
+      case 'close':
+        return this.close(command.run);
+    }
+  }
+
+  private inOrder(key: string, work: () => Promise<void> | void): Promise<void> {
+    const before = this.lanes.get(key) ?? Promise.resolve();
+    const done = before.then(work).catch((error: unknown) => {
+      const detail = error instanceof Error ? error.message : String(error);
+      const failure = { code: 'internal' as const, detail };
+      this.options.post({ type: 'status', run: key, status: 'failed', failure });
+    });
+    this.lanes.set(key, done);
+    return done;
+  }
+
+  private async surroundings(): Promise<Surroundings> {
+    const device = reportOf(await this.openDevice());
+    return { device, readFile: this.options.readFile };
+  }
+
+  private openDevice(): Promise<Device> {
+    this.device ??= openDevice({
+      force: this.forced,
+      wasmPaths: this.options.wasmPaths,
+      onLost: (reason) => {
+        this.options.post({ type: 'lost', reason });
+        this.options.die();
+      },
+    }).then((device) => {
+      this.options.post({ type: 'device', report: reportOf(device) });
+      return device;
+    });
+    return this.device;
+  }
+
+  private openStore(): Promise<Store> {
+    return (this.store ??= openStore());
+  }
+
+  /** Only one run trains at a time: the others would slow it and be slowed. */
+  private async play(key: string): Promise<void> {
+    for (const [other, { run }] of this.runs) if (other !== key) await run.pause();
+    void this.runs.get(key)?.run.play();
+  }
+
+  private async open(spec: RunSpec, persist: boolean): Promise<void> {
+    await this.close(spec.key);
+    const claimed = await claim(spec.key, persist);
+    const shelf = await shelfFor(spec.key, claimed.owner && persist, () => this.openStore());
+    const run = new Run(spec, recipeOf(spec.recipe), {
+      emit: this.options.post,
+      shelf,
+      turns: this.turns,
+    });
+    this.runs.set(spec.key, { run, claim: claimed });
+    await run.prepare(await this.surroundings(), claimed.owner);
+  }
+
+  private async reset(key: string): Promise<void> {
+    const open = this.runs.get(key);
+    if (!open) return;
+    await open.run.close();
+    await (await shelfFor(key, open.claim.owner, () => this.openStore())).forget();
+    await this.open(open.run.spec, open.claim.owner);
+  }
+
+  private async close(key: string): Promise<void> {
+    const open = this.runs.get(key);
+    if (!open) return;
+    this.runs.delete(key);
+    await open.run.close();
+    open.claim.release();
+  }
+
+  private async answer(ask: number, question: Question): Promise<void> {
+    const { post } = this.options;
+    try {
+      const partial = (value: unknown) => post({ type: 'partial', ask, value });
+      post({ type: 'reply', ask, value: await this.answers.to(question, partial) });
+    } catch (error) {
+      const code = error instanceof TrainingError ? error.code : 'internal';
+      const detail = error instanceof Error ? error.message : String(error);
+      post({ type: 'refusal', ask, code, detail });
+    }
+  }
+}
+
+/** The page waits for this lock: it gets it the moment this worker dies, however it dies. */
+function holdForLife(name: string): void {
+  void globalThis.navigator?.locks
+    ?.request(name, () => new Promise(() => undefined))
+    .catch(() => undefined);
+}
+
+/** What of a device can be told to a page. */
+function reportOf({ gpu: _gpu, ...report }: Device): DeviceReport {
+  return report;
+}

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useBackend } from '#engine/testing';
+import { memoryStore } from '#training/store';
+import { recipeOf } from '../recipes';
+import type { PredictResult, ScoreResult } from '../recipes/gpt/probes/results';
+import { surroundingsOf } from '../testing/trainRun';
+import { ModelShelf } from './models';
+
+const readSite = async (path: string) => new Uint8Array(await readFile(`static/${path}`));
+const store = memoryStore();
+const shelf = new ModelShelf(async () => store, readSite);
+
+describe('the shipped models', () => {
+  beforeAll(() => useBackend('wasm'));
+
+  it('say where they came from, fit in 4 MB, and answer as well as their record says', async () => {
+    const shipped = (await shelf.list()).filter(({ origin }) => origin === 'shipped');
+    expect(shipped.length).toBeGreaterThan(0);
+    for (const { id } of shipped) {
+      const { record, files } = await shelf.load(id);
+      expect(record).toMatchObject({
+        recipe: 'gpt',
+        dataHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      });
+      expect(record.curve.length).toBeGreaterThan(10);
+      expect(files.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThan(4 * 2 ** 20);
+
+      const model = await recipeOf(record.recipe).open(files, surroundingsOf('wasm'));
+      const { next } = (await model.probe('predict', { text: 'of the whal' })) as PredictResult;
+      expect(next[0].label).toBe('e');
+      // A piece of the tenth of the book that it has not seen.
+      const text = new TextDecoder().decode(await readSite(`data/${record.data}.txt`));
+      const piece = text.slice(-40_000, -38_500);
+      const { probabilities } = (await model.probe('score', { text: piece })) as ScoreResult;
+      const costs = probabilities.flatMap((p) => (p === null ? [] : [-Math.log(p)]));
+      const mean = costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
+      expect(Math.abs(mean - record.metrics.valLoss)).toBeLessThan(0.3);
+      model.dispose();
+    }
+  }, 60_000);
+
+  it('cannot be renamed or deleted', async () => {
+    const [{ id }] = (await shelf.list()).filter(({ origin }) => origin === 'shipped');
+    await expect(shelf.delete(id)).rejects.toThrow(/part of the site/);
+    await expect(shelf.rename(id, 'mine')).rejects.toThrow(/part of the site/);
+  });
+
+  it('are refused by name if they are not there', async () => {
+    await expect(shelf.load('moby-duck')).rejects.toThrow(/no model moby-duck/);
+  });
+});

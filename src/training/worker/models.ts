@@ -1,0 +1,84 @@
+import type { Store } from '#training/store';
+import type { ModelFile, StoredModel } from '../protocol';
+import { TrainingError, type ExportRecord } from '../recipe';
+
+type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** What `static/models/index.json` lists: models that ship with the site. */
+interface ShippedModel extends StoredModel {
+  files: string[];
+}
+
+/** The student's models in the store, and the shipped ones on the site, as one list. */
+export class ModelShelf {
+  private shipped: Promise<ShippedModel[]> | null = null;
+
+  constructor(
+    private readonly store: () => Promise<Store>,
+    private readonly readFile: ReadFile,
+  ) {}
+
+  async list(): Promise<StoredModel[]> {
+    const yours = await (await this.store()).listModels();
+    const shipped = (await this.listShipped()).map(({ files: _files, ...record }) => record);
+    return [...yours, ...shipped];
+  }
+
+  async load(id: string): Promise<{ record: StoredModel; files: ModelFile[] }> {
+    const shipped = (await this.listShipped()).find((model) => model.id === id);
+    if (shipped) {
+      const { files: names, ...record } = shipped;
+      const files = await Promise.all(
+        names.map(async (name) => ({
+          name,
+          bytes: await this.readFile(`models/${id}/${name}`),
+        })),
+      );
+      return { record, files };
+    }
+    const found = await (await this.store()).loadModel(id);
+    if (!found)
+      throw new TrainingError('notFound', `There is no model ${id}. It may have been deleted.`);
+    return found;
+  }
+
+  async save(record: ExportRecord, files: ModelFile[]): Promise<StoredModel> {
+    const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
+    const stored: StoredModel = { ...record, id: newId(), origin: 'yours', bytes };
+    await (await this.store()).saveModel(stored, files);
+    return stored;
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    await this.refuseShipped(id);
+    await (await this.store()).renameModel(id, name);
+  }
+
+  async delete(id: string): Promise<void> {
+    await this.refuseShipped(id);
+    await (await this.store()).deleteModel(id);
+  }
+
+  private async refuseShipped(id: string): Promise<void> {
+    if ((await this.listShipped()).some((model) => model.id === id))
+      throw new TrainingError(
+        'notFound',
+        'A shipped model is part of the site and stays as it is.',
+      );
+  }
+
+  private listShipped(): Promise<ShippedModel[]> {
+    this.shipped ??= this.readFile('models/index.json').then(
+      (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as ShippedModel[],
+    );
+    // A failed fetch (offline, say) must not be remembered.
+    this.shipped.catch(() => (this.shipped = null));
+    return this.shipped;
+  }
+}
+
+/** Not `crypto.randomUUID`, which insecure pages lack. */
+function newId(): string {
+  const words = crypto.getRandomValues(new Uint32Array(3));
+  return Array.from(words, (word) => word.toString(36)).join('');
+}

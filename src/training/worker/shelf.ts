@@ -1,0 +1,34 @@
+import type { Store } from '#training/store';
+import type { RunRecord, SavedRun, Shelf } from '../run';
+
+export interface ForgettableShelf extends Shelf {
+  forget(): Promise<void>;
+}
+
+/** Runs that are not this tab's to write: kept until the worker ends. */
+const inMemory = new Map<string, SavedRun>();
+
+/** Where the checkpoints of one run lie. @param persist false keeps them in memory alone */
+export async function shelfFor(
+  key: string,
+  persist: boolean,
+  openStore: () => Promise<Store>,
+): Promise<ForgettableShelf> {
+  if (!persist)
+    return {
+      where: 'memory',
+      save: async (saved) => void inMemory.set(key, saved),
+      load: async () => inMemory.get(key) ?? null,
+      forget: async () => void inMemory.delete(key),
+    };
+  const store = await openStore();
+  return {
+    where: store.where,
+    save: ({ step, bytes, record }) => store.saveRun(key, { step, bytes, record }),
+    async load() {
+      const found = await store.loadRun(key);
+      return found && { ...found, record: found.record as RunRecord };
+    },
+    forget: () => store.deleteRun(key),
+  };
+}
