@@ -1,0 +1,61 @@
+import type { CellSpec } from '#notebook';
+
+/** Cells of “Look inside”: what the reader's model does with a prompt. */
+export const insideCells: readonly CellSpec[] = [
+  {
+    id: 'embeddings',
+    kind: 'plot',
+    title: { en: 'Token and position vectors', zh: '词元向量与位置向量' },
+    needs: ['prompt'],
+    provides: [],
+    height: 640,
+    component: () => import('../inside/Embeddings.svelte'),
+  },
+  {
+    id: 'attention-head',
+    kind: 'plot',
+    title: { en: 'One attention head, step by step', zh: '一个注意力头，逐步计算' },
+    needs: ['prompt'],
+    provides: [],
+    height: 700,
+    width: 'wide',
+    component: () => import('../inside/AttentionHead.svelte'),
+  },
+  {
+    id: 'attention-all',
+    kind: 'plot',
+    title: { en: 'All layers and heads', zh: '所有层与所有头' },
+    needs: ['prompt'],
+    provides: [],
+    height: 700,
+    width: 'wide',
+    component: () => import('../inside/AttentionAll.svelte'),
+  },
+  {
+    id: 'causal-mask',
+    kind: 'plot',
+    title: { en: 'The causal mask', zh: '因果掩码' },
+    needs: ['prompt'],
+    provides: [],
+    height: 700,
+    component: () => import('../inside/CausalMask.svelte'),
+  },
+  {
+    id: 'residual',
+    kind: 'plot',
+    title: { en: 'The length of the residual stream', zh: '残差流的长度' },
+    needs: ['prompt'],
+    provides: [],
+    height: 560,
+    component: () => import('../inside/Residual.svelte'),
+  },
+  {
+    id: 'parameters',
+    kind: 'plot',
+    title: { en: 'Where the parameters are', zh: '参数都在哪里' },
+    needs: [],
+    provides: [],
+    height: 760,
+    component: () => import('../inside/Parameters.svelte'),
+  },
+];

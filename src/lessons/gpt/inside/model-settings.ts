@@ -1,0 +1,12 @@
+import type { LessonContext } from '#notebook';
+import type { ControlValues } from '#training/client';
+import { runsOf } from '../runs.svelte';
+
+/**
+ * The settings of the model that the cells look at: those it was trained with, or, before any
+ * training, those on the page. Reactive.
+ */
+export function modelSettings(lesson: LessonContext): ControlValues {
+  const runs = runsOf(lesson);
+  return runs.main?.trained ? runs.main.handle.view.spec.controls : runs.spec('main').controls;
+}

@@ -1,0 +1,173 @@
+import { untrack } from 'svelte';
+import { failureText, type LessonContext } from '#notebook';
+import { LabError, type Failure, type Probeable } from '#training/client';
+import { runsOf } from './runs.svelte';
+
+export interface LiveProbeOptions {
+  /** Name of the run to look at (default `main`); any other run is looked at only once it is open. */
+  run?: string;
+  /** Milliseconds between two answers while training. */
+  every?: number;
+}
+
+const asFailure = (error: unknown): Failure =>
+  error instanceof LabError
+    ? { code: error.code, detail: error.message }
+    : { code: 'internal', detail: error instanceof Error ? error.message : String(error) };
+
+/**
+ * A probe's answer that stays fresh: it is asked again when its arguments, the settings or the
+ * weights change, one question at a time, only while its cell is on screen. It asks nothing (and so
+ * starts no worker) before it is awake: until the reader has called `wake`, or a run is open.
+ */
+export class LiveProbe<Result> {
+  /** The newest answer. It stays while the next one is computed. */
+  result = $state.raw<Result | null>(null);
+  /** What `result` answers: the arguments it was asked with. */
+  args = $state.raw<unknown>(null);
+  /** The step of the run at which `result` was asked for; 0 is the untrained model. */
+  step = $state(0);
+  private failure = $state.raw<Failure | null>(null);
+  private woken = $state(false);
+  private seen = $state(true);
+  private asking = $state(false);
+  private asked = '';
+  private last = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private gone = false;
+
+  constructor(
+    private readonly lesson: LessonContext,
+    private readonly name: string,
+    private readonly wanted: () => unknown,
+    private readonly options: LiveProbeOptions,
+  ) {
+    $effect(() => {
+      const question = this.question();
+      if (question !== null) untrack(() => this.soon(question));
+    });
+    $effect(() => () => {
+      this.gone = true;
+      clearTimeout(this.timer);
+    });
+  }
+
+  /** Why there is no newer answer, as a sentence that says what to do; null if all is well. */
+  get error(): string | null {
+    return this.failure && failureText(this.failure);
+  }
+
+  /** True if the model exists or was asked for; before, show an invitation whose button wakes. */
+  get awake(): boolean {
+    return this.woken || this.run !== null;
+  }
+
+  /** True while an answer is on its way, or the model is being prepared for it. */
+  get busy(): boolean {
+    return this.asking || (this.awake && this.result === null && this.failure === null);
+  }
+
+  /** True if the answer is of a model that has made at least one step. */
+  get trained(): boolean {
+    return this.step > 0;
+  }
+
+  /** Prepares the model if need be (this starts the worker) and asks. Call it when the reader acts. */
+  wake = (): void => {
+    this.woken = true;
+  };
+
+  /** Asks again although nothing changed, after an error say; a model that was never made is made. */
+  again = (): void => {
+    const { handle, view } = this.run ?? {};
+    if (view?.status === 'failed' && !view.facts) handle?.reset();
+    this.asked = '';
+    const question = this.question();
+    if (question !== null) this.soon(question);
+  };
+
+  /** For the cell's outermost element, `{@attach probe.whileSeen}`: asks only while it is on screen. */
+  whileSeen = (element: Element): (() => void) => {
+    const observer = new IntersectionObserver(
+      ([entry]) => (this.seen = entry?.isIntersecting ?? true),
+      { rootMargin: '100px' },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  };
+
+  private get run() {
+    return runsOf(this.lesson).get(this.options.run ?? 'main');
+  }
+
+  private get ofMain(): boolean {
+    return (this.options.run ?? 'main') === 'main';
+  }
+
+  /** Everything that the answer depends on, as one string; null while nothing is to be asked. */
+  private question(): string | null {
+    if (!this.awake || !this.seen) return null;
+    const { run, ofMain } = this;
+    const args = $state.snapshot(this.wanted());
+    if (args === null || (!run && !ofMain)) return null;
+    // Untrained, the reader's model is the one that the settings on the page would make.
+    const spec = ofMain && !run?.trained ? runsOf(this.lesson).spec('main') : run?.handle.view.spec;
+    const { facts, progress, status } = run?.view ?? {};
+    return JSON.stringify([args, spec, Boolean(facts), progress?.step, status === 'failed']);
+  }
+
+  private soon(question: string): void {
+    if (this.asking || this.timer !== undefined || question === this.asked) return;
+    const wait = Math.max(0, this.last + (this.options.every ?? 500) - Date.now());
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      void this.ask();
+    }, wait);
+  }
+
+  private async ask(): Promise<void> {
+    if (this.gone || this.question() === null) return;
+    const model = this.model();
+    const args = $state.snapshot(this.wanted());
+    const view = this.run?.view;
+    this.asked = this.question() ?? '';
+    // Until it is prepared there is nothing to ask; its next view is a new question.
+    if (!view?.facts) return this.fail(view?.failure ?? null);
+    const { step } = view.progress;
+    this.asking = true;
+    try {
+      const result = await model.probe<Result>(this.name, args);
+      Object.assign(this, { result, args, step, failure: null });
+    } catch (error) {
+      // A run that was opened anew meanwhile refuses for the old one; the next answer is the news.
+      if (this.question() === this.asked) this.fail(asFailure(error));
+    }
+    this.asking = false;
+    this.last = Date.now();
+    const next = this.gone ? null : this.question();
+    if (next !== null) this.soon(next);
+  }
+
+  private fail(failure: Failure | null): void {
+    this.failure = failure;
+  }
+
+  private model(): Probeable {
+    const other = this.ofMain ? undefined : this.run?.handle;
+    return other ?? runsOf(this.lesson).model();
+  }
+}
+
+/**
+ * A probe of the reader's model that keeps itself fresh. Call it while a component is set up.
+ * @param name one of the recipe's probes
+ * @param args reactive; null asks nothing
+ */
+export function liveProbe<Result>(
+  lesson: LessonContext,
+  name: string,
+  args: () => unknown,
+  options: LiveProbeOptions = {},
+): LiveProbe<Result> {
+  return new LiveProbe<Result>(lesson, name, args, options);
+}

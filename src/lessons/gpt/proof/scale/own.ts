@@ -1,0 +1,34 @@
+import type { RunView } from '#training/client';
+import { trainingFlop } from '../../scale';
+
+/** The student's run as a row beside the published ones. */
+export interface OwnRow {
+  parameters: number;
+  /** Tokens seen so far, repeats counted. */
+  tokens: number;
+  /** 6·N·D so far. */
+  flop: number;
+  context: number;
+  vocabulary: number;
+  layers: number;
+  width: number;
+  heads: number;
+}
+
+/** @returns null until a run has made a step */
+export function ownRow(view: RunView | null): OwnRow | null {
+  if (!view?.facts || view.progress.step === 0) return null;
+  const { parameters, contextLength, vocabulary, tokensPerStep } = view.facts;
+  const tokens = view.progress.step * tokensPerStep;
+  const { layers, width, heads } = view.spec.controls;
+  return {
+    parameters,
+    tokens,
+    flop: trainingFlop(parameters, tokens),
+    context: contextLength,
+    vocabulary,
+    layers: Number(layers),
+    width: Number(width),
+    heads: Number(heads),
+  };
+}

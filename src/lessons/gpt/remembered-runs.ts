@@ -1,0 +1,36 @@
+import { recipes, type RunSpec } from '#training/client';
+import { forget, keep, recall } from '#ui';
+
+/** Under which name this device remembers what a run was made of. */
+const place = (key: string) => `run/${key}`;
+
+/** So that the next visit can open the run again, by its key and with the same settings. */
+export const rememberSpec = (spec: RunSpec): void => void keep(place(spec.key), spec);
+
+export const forgetSpec = (key: string): void => forget(place(key));
+
+/** What a run was made of at the last visit; null if there was none, or nothing that fits any more. */
+export function recallSpec(key: string): RunSpec | null {
+  const kept = recall<Partial<RunSpec>>(place(key));
+  return kept && isSpec(kept, key) ? kept : null;
+}
+
+function isSpec(kept: Partial<RunSpec>, key: string): kept is RunSpec {
+  const { controls, data } = kept;
+  return (
+    kept.key === key &&
+    kept.recipe === 'gpt' &&
+    typeof kept.seed === 'number' &&
+    typeof kept.steps === 'number' &&
+    (data?.kind === 'shipped' || data?.kind === 'own') &&
+    recipes.gpt.controls.every(({ name }) => controls?.[name] !== undefined)
+  );
+}
+
+/** The values on the page that a run was made of, by name. */
+export const settingsOf = ({ controls, seed, steps, data }: RunSpec): Record<string, unknown> => ({
+  ...controls,
+  seed,
+  steps,
+  data,
+});

@@ -1,0 +1,22 @@
+import type { LineTerms } from '#notebook';
+import kernel from '../../../engine/kernels/softmaxCrossEntropy.ts?only=softmaxCrossEntropy&code';
+import loss from '../../../models/gpt/loss.ts?only=gptLoss&code';
+
+/** The code that computes the loss, and which of its lines speak of which term of the formula. */
+export const lossCode = {
+  code: loss,
+  terms: {
+    trainLoss: /return softmaxCrossEntropy\(/,
+    logProbability: /const logits =/,
+  } satisfies LineTerms,
+};
+
+export const kernelCode = {
+  code: kernel,
+  terms: {
+    trainLoss: /value: .*sum\(/,
+    logProbability: /const logProbabilities =/,
+    target: /oneHot\(/,
+    share: /const share =|1 \/ rows/,
+  } satisfies LineTerms,
+};

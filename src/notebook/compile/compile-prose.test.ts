@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { compileProse } from './compile-prose';
+
+const head = '---\ntitle: A title\nsummary: "One: sentence."\n---\n';
+const compile = (body: string) => compileProse(head + body, 'prose.en.md', 'en');
+const html = async (body: string) => {
+  const [block] = (await compile(body)).blocks;
+  return block?.kind === 'html' ? block.html : '';
+};
+
+describe('compileProse', () => {
+  it('reads title, summary and headings with ids written by hand', async () => {
+    const prose = await compile('## What *is* a token {#tokens}\n\nText.\n\n### More {#more}');
+    expect(prose).toMatchObject({
+      title: 'A title',
+      summary: 'One: sentence.',
+      headings: [
+        { id: 'tokens', text: 'What is a token', depth: 2 },
+        { id: 'more', text: 'More', depth: 3 },
+      ],
+    });
+    expect(prose.blocks[0]).toMatchObject({
+      html: expect.stringContaining('<h2 id="tokens">What <em>is</em> a token</h2>'),
+    });
+  });
+
+  it('cuts the document at its cells, in order', async () => {
+    const { blocks } = await compile('One.\n\n::cell{id=a}\n\n::cell{id=b}\n\nTwo.');
+    expect(blocks).toEqual([
+      { kind: 'html', html: '<p>One.</p>' },
+      { kind: 'cell', id: 'a' },
+      { kind: 'cell', id: 'b' },
+      { kind: 'html', html: '<p>Two.</p>' },
+    ]);
+  });
+
+  it('marks terms in prose and in formulas with one attribute', async () => {
+    expect(await html('The :term[validation loss]{name=valLoss}.')).toContain(
+      '<span class="term" data-term="valLoss" tabindex="0">validation loss</span>',
+    );
+    const inline = await html('So $\\term{valLoss}{\\mathcal L} + 1$.');
+    expect(inline).toContain('data-term="valLoss"');
+    expect(inline).toContain('<math');
+    expect(inline).toContain('data-terms="valLoss" tabindex="0" role="group"');
+    const block = await html('$$\n\\term{a}{x} + \\term{b}{y}\n$$');
+    expect(block).toMatch(/^<div class="formula" data-terms="a b"/);
+    expect(block).not.toContain('<pre');
+  });
+
+  it('moves a margin note out of its paragraph', async () => {
+    expect(await html('Text:note[A *note*.] goes on.')).toBe(
+      '<div class="noted"><aside class="note">A <em>note</em>.</aside><p>Text goes on.</p></div>',
+    );
+  });
+
+  it('closes the gap that a note leaves', async () => {
+    expect(await html('One. :note[N.] Two.')).toContain('<p>One. Two.</p>');
+    expect(await html('一。 :note[注。] 二。')).toContain('<p>一。二。</p>');
+    expect(await html('One. :note[N.]')).toContain('<p>One. </p>');
+  });
+
+  it('sets an aside with its title', async () => {
+    expect(await html(':::aside[Why]\nBecause.\n:::')).toBe(
+      '<aside class="aside"><p class="aside-title">Why</p><p>Because.</p></aside>',
+    );
+  });
+
+  it('makes no header of the empty corner of a table', async () => {
+    const table = await html('|  | GPT-2 |\n|---|---|\n| layers | 12 |');
+    expect(table).toMatch(/<tr>\s*<td><\/td>\s*<th>GPT-2<\/th>/);
+  });
+
+  it('leaves a colon in running text alone', async () => {
+    expect(await html('A ratio of 3:one and 12:30.')).toBe('<p>A ratio of 3:one and 12:30.</p>');
+  });
+
+  it.each([
+    ['## No id', /prose\.en\.md:5: a heading needs an id/],
+    ['## A {#a}\n\n## B {#a}', /:7: heading id “a” is used twice/],
+    ['text\n\n<b>bold</b>', /:7: HTML is not passed through/],
+    ['text\n\n$\\frac{1}$', /:7: KaTeX parse error/],
+    ['$\\href{javascript:alert(1)}{x}$', /:5: /],
+    ['::call{id=a}', /:5: unknown directive ::call/],
+    ['::cell', /:5: :cell needs \{id=…\}/],
+    [':term[x]', /:5: :term needs \{name=…\}/],
+    [':trem[x]{name=y}', /:5: unknown directive :trem/],
+    ['- item\n\n  ::cell{id=a}', /:7: ::cell stands on a line of its own/],
+  ])('names file and line of the mistake in %j', async (body, message) => {
+    await expect(compile(body)).rejects.toThrow(message);
+  });
+
+  it('asks for front matter', async () => {
+    await expect(compileProse('# Hi', 'p.md', 'en')).rejects.toThrow('p.md:1: begin with front');
+    await expect(compileProse('---\ntitle: T\n---\n', 'p.md', 'en')).rejects.toThrow('both');
+    await expect(compileProse('---\ntitel: T\n---\n', 'p.md', 'en')).rejects.toThrow('p.md:2:');
+  });
+});

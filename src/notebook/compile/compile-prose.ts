@@ -1,0 +1,70 @@
+import type { Element, Root } from 'hast';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Locale } from '#ui';
+import type { Prose } from '../types.ts';
+import { lessonDirectives } from './directives.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { readHeadings } from './headings.ts';
+import { setMath } from './math.ts';
+import { hoistNotes } from './notes.ts';
+import { ProseError, type Fail } from './prose-error.ts';
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(remarkMath);
+// Raw nodes come from KaTeX alone: HTML in the source has failed the build by then.
+const printer = unified().use(rehypeStringify, { allowDangerousHtml: true });
+
+/**
+ * Compiles a lesson's Markdown to HTML with places for cells.
+ * @param file for messages, relative to the project
+ * @throws ProseError with file and line
+ */
+export async function compileProse(source: string, file: string, language: Locale): Promise<Prose> {
+  const fail: Fail = (message, line) => {
+    throw new ProseError(file, line, message);
+  };
+  const { front, body } = readFrontMatter(source, fail);
+  const markdown = parser.parse(body);
+  lessonDirectives(markdown, body, fail);
+  const headings = readHeadings(markdown, fail);
+  const tree = await unified().use(remarkRehype).run(markdown);
+  setMath(tree, language, fail);
+  hoistNotes(tree);
+  nameNoEmptyHeaders(tree);
+  return { ...front, headings, blocks: split(tree) };
+}
+
+/** The empty corner of a table heads nothing. */
+function nameNoEmptyHeaders(tree: Root): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
+  });
+}
+
+/** Cuts the document at its cells. */
+function split(tree: Root): Prose['blocks'] {
+  const blocks: Prose['blocks'] = [];
+  let between: Root['children'] = [];
+  const flush = () => {
+    const html = printer.stringify({ type: 'root', children: between }).trim();
+    if (html !== '') blocks.push({ kind: 'html', html });
+    between = [];
+  };
+  for (const node of tree.children) {
+    if (isPlace(node)) {
+      flush();
+      blocks.push({ kind: 'cell', id: String(node.properties.id) });
+    } else between.push(node);
+  }
+  flush();
+  return blocks;
+}
+
+const isPlace = (node: Root['children'][number]): node is Element =>
+  node.type === 'element' && node.tagName === 'cell-place';

@@ -1,0 +1,125 @@
+import type { Lab, RunHandle } from '#training/client';
+import { locale, type Locale } from '#ui';
+import { Actions } from './cell/actions';
+import { LessonEvents } from './events';
+import { followRun } from './follow-run';
+import { Graph } from './graph/graph.svelte';
+import { Highlight } from './highlight/highlight.svelte';
+import { fitControl } from './options/fit-control';
+import { noOptions, type LessonOptions, type Report } from './options/options';
+import { progress } from './progress/progress.svelte';
+import type { CellSpec, LessonSpec } from './types';
+
+export interface ContextSetup {
+  options?: LessonOptions;
+  reports?: readonly Report[];
+  /** Called once, when a cell first asks for the lab: the worker starts then and not before. */
+  createLab: () => Lab;
+  /** Address of the site's root, without a slash at the end. */
+  base?: string;
+  /** The cell that is shown alone, in an embed. */
+  alone?: string | null;
+}
+
+/** Everything that the cells of a lesson on a page share. */
+export class LessonContext {
+  readonly spec: LessonSpec;
+  readonly graph: Graph;
+  readonly actions: Actions;
+  readonly highlight = new Highlight();
+  readonly events = new LessonEvents();
+  readonly progress = progress;
+  readonly options: LessonOptions;
+  readonly base: string;
+  readonly alone: string | null;
+  /** What of the address was not used as written; the reader may dismiss it. */
+  reports = $state.raw<readonly Report[]>([]);
+  /** The dialog that is open over the page: the list of keys, or sharing (one cell, or all). */
+  dialog = $state.raw<{ kind: 'keys' } | { kind: 'share'; cell: string | null } | null>(null);
+  /** True once a cell has asked for the lab. */
+  awake = $state(false);
+  readonly #createLab: () => Lab;
+  #lab: Lab | null = null;
+
+  constructor(spec: LessonSpec, setup: ContextSetup) {
+    const { options = noOptions, reports = [], createLab, base = '', alone = null } = setup;
+    this.spec = spec;
+    this.options = options;
+    this.base = base;
+    this.alone = alone;
+    this.reports = reports;
+    this.#createLab = createLab;
+    const seed = options.seed === null ? {} : { seed: options.seed };
+    const values = { ...spec.values(), ...seed, ...options.controls };
+    this.graph = new Graph(spec.cells, values, options.lock);
+    this.actions = new Actions(this.graph);
+  }
+
+  get locale(): Locale {
+    return locale.current;
+  }
+
+  /**
+   * The lab of this page. Reading it starts the worker, so a cell reads it when the reader asks for
+   * something, never while it is being set up by the server.
+   */
+  get lab(): Lab {
+    if (!this.#lab) {
+      this.#lab = this.#createLab();
+      this.awake = true;
+      this.#lab.device.subscribe((report) => {
+        if (!report) return;
+        const { backend, adapter, steppedDown } = report;
+        const reasons = steppedDown.map(({ reason }) => reason);
+        this.events.emit({ type: 'backend', payload: { backend, adapter, reasons } });
+      });
+    }
+    return this.#lab;
+  }
+
+  cell(id: string): CellSpec | undefined {
+    return this.spec.cells.find((cell) => cell.id === id);
+  }
+
+  /** True if the address locked this control or this cell: show it, let nobody change it. */
+  isLocked(name: string): boolean {
+    return this.options.lock.has(name);
+  }
+
+  /** True if the address hides this control or this cell. */
+  isHidden(name: string): boolean {
+    return this.options.hide.has(name);
+  }
+
+  /**
+   * Sets controls from outside, within their ranges.
+   * @returns what was not used as given
+   */
+  setParams(params: Record<string, string>): Report[] {
+    return Object.entries(params).flatMap(([key, given]): Report[] => {
+      const name = key.replace(/^set\./, '');
+      const control = this.spec.controls.find((candidate) => candidate.name === name);
+      if (!control) return [{ kind: 'unknown', name: key }];
+      const fitted = fitControl(control, given);
+      if (!fitted) return [{ kind: 'invalid', name: key, given }];
+      this.graph.set(name, fitted.value);
+      return fitted.clamped
+        ? [{ kind: 'clamped', name: key, given, used: String(fitted.value) }]
+        : [];
+    });
+  }
+
+  /** The controls as they are now, by name. */
+  get controls(): LessonOptions['controls'] {
+    const values = this.spec.controls.map(({ name }) => [name, this.graph.get(name)] as const);
+    return Object.fromEntries(values) as LessonOptions['controls'];
+  }
+
+  /**
+   * Shows a run as the state of its cell, and tells progress and the page around the lesson of it.
+   * @returns stops following; the run goes on
+   */
+  follow(cell: string, run: RunHandle): () => void {
+    return followRun(this, cell, run);
+  }
+}

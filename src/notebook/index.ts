@@ -1,0 +1,30 @@
+/** The face of the notebook: the shape of a lesson, the page that shows it, and what cells use. */
+export type {
+  CellKind,
+  CellProps,
+  CellSpec,
+  LessonSpec,
+  Localized,
+  Prose,
+  ProseAbout,
+} from './types';
+export { LessonContext, type ContextSetup } from './context.svelte';
+export type { CellActions } from './cell/actions';
+export type { CellState, CellStatus } from './graph/graph.svelte';
+export type { Highlight } from './highlight/highlight.svelte';
+
+export { default as CodeView } from './code/CodeView.svelte';
+export { unmatchedTerms, type LineTerms, type SourceCode } from './code/source-code';
+
+export { default as Lesson } from './lesson/Lesson.svelte';
+export { backendName, deviceText } from './lesson/device-text';
+export { failureText } from './lesson/failure-text';
+export { default as EmbeddedCell } from './embed/EmbeddedCell.svelte';
+export { default as EmbeddedLesson } from './embed/EmbeddedLesson.svelte';
+export { lessonAddress } from './embed/addresses';
+
+export { noOptions, type LessonOptions, type Report } from './options/options';
+export { parseOptions } from './options/parse-options';
+export { progress } from './progress/progress.svelte';
+export type { LessonRecord, Prediction } from './progress/record';
+export { checkLesson } from './prose/check';

@@ -1,0 +1,53 @@
+import { defineMessages } from '#ui';
+
+export const messages = defineMessages({
+  en: {
+    contents: 'Contents',
+    minutes: (n: number) => `About ${n} minutes`,
+    local: 'Everything is computed on this device; nothing is sent anywhere.',
+    probing: 'Looking for the fastest way to compute on this device…',
+    visited: (done: number, all: number) => `${done} of ${all} cells seen`,
+    reports: 'About the address of this page',
+    unknown: (name: string) => `“${name}” is not known here and was left out.`,
+    clamped: (name: string, given: string, used: string) =>
+      `“${name}” cannot be ${given}; ${used} is used.`,
+    invalid: (name: string, given: string) => `“${name}” cannot be “${given}” and was left out.`,
+    dismiss: 'Dismiss',
+    keysTitle: 'Keys',
+    keysWhere: 'They mean the cell that has the focus.',
+    keys: {
+      runAndMoveOn: 'run, and go to the next cell',
+      run: 'run',
+      step: 'one training step',
+      toggle: 'play or pause',
+      leave: 'leave a field; put out a lit term',
+      terms: 'in a formula: from term to term',
+      help: 'this list',
+    },
+    space: 'Space',
+  },
+  zh: {
+    contents: '目录',
+    minutes: (n) => `约 ${n} 分钟`,
+    local: '全部计算都在本机完成，不会发送任何数据。',
+    probing: '正在寻找本机最快的计算方式……',
+    visited: (done, all) => `已看 ${done} / ${all} 个单元`,
+    reports: '关于本页网址',
+    unknown: (name) => `这里不认识“${name}”，已忽略。`,
+    clamped: (name, given, used) => `“${name}”不能是 ${given}，改用 ${used}。`,
+    invalid: (name, given) => `“${name}”不能是“${given}”，已忽略。`,
+    dismiss: '关闭',
+    keysTitle: '快捷键',
+    keysWhere: '作用于当前获得焦点的单元。',
+    keys: {
+      runAndMoveOn: '运行，并移到下一个单元',
+      run: '运行',
+      step: '训练一步',
+      toggle: '播放或暂停',
+      leave: '离开输入框；取消高亮',
+      terms: '在公式中：在各项之间移动',
+      help: '显示这个列表',
+    },
+    space: '空格',
+  },
+});

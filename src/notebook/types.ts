@@ -1,0 +1,72 @@
+/**
+ * The shape of a lesson. A lesson is declared (spec), the notebook runs it (lesson context).
+ */
+import type { Component } from 'svelte';
+import type { Control, Term } from '#training/client';
+import type { Locale } from '#ui';
+import type { LessonContext } from './context.svelte';
+
+/** A text in every language of the site. */
+export type Localized = Record<Locale, string>;
+
+export type CellKind = 'control' | 'code' | 'train' | 'plot' | 'predict' | 'exercise' | 'quiz';
+
+/** One cell of a lesson. Its place in the page is a `::cell{id=…}` directive in the prose. */
+export interface CellSpec {
+  /** kebab-case, the same in every language; the URL of the stand-alone cell. */
+  id: string;
+  kind: CellKind;
+  title: Localized;
+  /** Names of the values that this cell reads; a train cell turns stale when one of them changes. */
+  needs: readonly string[];
+  /** Names of the values that this cell writes. */
+  provides: readonly string[];
+  /** Loaded when the cell first comes near the screen. */
+  component: () => Promise<{ default: Component<CellProps> }>;
+  /** `wide` figures may leave the reading column. */
+  width?: 'column' | 'wide';
+  /** Pixels kept free until the component is there, so that the page does not jump. */
+  height?: number;
+  /** Plain arguments for a component that serves several cells (an ablation, say). */
+  options?: Record<string, unknown>;
+}
+
+export interface CellProps {
+  cell: CellSpec;
+  lesson: LessonContext;
+}
+
+/** Compiled prose: HTML made at build time, with places for cells between. */
+export interface Prose {
+  title: string;
+  /** One sentence for the course map and for search results. */
+  summary: string;
+  headings: { id: string; text: string; depth: number }[];
+  blocks: ({ kind: 'html'; html: string } | { kind: 'cell'; id: string })[];
+}
+
+/** What the site knows of a lesson before its prose is loaded (`./prose.en.md?about`). */
+export type ProseAbout = Pick<Prose, 'title' | 'summary' | 'headings'>;
+
+export interface LessonSpec {
+  id: string;
+  minutes: number;
+  about: Record<Locale, ProseAbout>;
+  prose: Record<Locale, () => Promise<{ default: Prose }>>;
+  cells: readonly CellSpec[];
+  /** Initial values of the graph, by name. */
+  values: () => Record<string, unknown>;
+  /** What a reader calls these values: “learning rate changed”. */
+  valueNames: Record<string, Localized>;
+  /** What a URL may set (`set.width=64`): each control's value is in the graph under its name. */
+  controls: readonly Control[];
+  /** The terms that prose, charts and code of this lesson may name. */
+  terms: readonly Term[];
+  /** The node of this lesson on the course map. */
+  model: {
+    name: Localized;
+    recipe: string;
+    /** Ids of the lessons whose models this one starts from. */
+    from: readonly string[];
+  };
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { layOutCourse } from './course-layout';
+
+const node = (id: string, ...from: string[]) => ({
+  id,
+  model: { name: { en: id, zh: id }, recipe: id, from },
+});
+
+describe('layOutCourse', () => {
+  it('draws one model as one node', () => {
+    expect(layOutCourse([node('gpt')])).toEqual({
+      columns: 1,
+      rows: 1,
+      nodes: [{ id: 'gpt', column: 0, row: 0 }],
+      edges: [],
+    });
+  });
+
+  it('puts a model after all of those it starts from, and never two in one place', () => {
+    const { nodes, edges, columns, rows } = layOutCourse([
+      node('gpt'),
+      node('sft', 'gpt'),
+      node('reward', 'sft'),
+      node('ppo', 'sft', 'reward'),
+      node('clip'),
+      node('prior', 'clip'),
+      node('decoder', 'clip'),
+    ]);
+    const place = Object.fromEntries(nodes.map(({ id, column, row }) => [id, [column, row]]));
+    expect(place).toEqual({
+      gpt: [0, 0],
+      sft: [1, 0],
+      reward: [2, 0],
+      ppo: [3, 0],
+      clip: [0, 1],
+      prior: [1, 1],
+      decoder: [1, 2],
+    });
+    expect([columns, rows]).toEqual([4, 3]);
+    expect(edges).toContainEqual({ from: 'sft', to: 'ppo' });
+    expect(edges).toHaveLength(6);
+  });
+});

@@ -1,0 +1,13 @@
+import { error } from '@sveltejs/kit';
+import { findLesson, lessons } from '#lessons';
+import type { EntryGenerator, PageLoad } from './$types';
+
+export const entries: EntryGenerator = () =>
+  lessons.flatMap(({ id, cells }) => cells.map((cell) => ({ lesson: id, cell: cell.id })));
+
+export const load: PageLoad = ({ params }) => {
+  const spec = findLesson(params.lesson);
+  const cell = spec?.cells.find(({ id }) => id === params.cell);
+  if (!spec || !cell) error(404);
+  return { spec, cell };
+};

@@ -1,0 +1,61 @@
+import { defineMessages } from '#ui';
+
+export const messages = defineMessages({
+  en: {
+    skip: 'Skip to the text',
+    course: 'Course',
+    models: 'Models',
+    site: 'Site',
+    theme: { auto: 'Theme: the system’s', light: 'Theme: light', dark: 'Theme: dark' },
+    footer:
+      'Bonsai is free software (MIT). It runs entirely on your device and keeps what you do there.',
+    progressTitle: 'Your progress',
+    exportProgress: 'Export progress',
+    importProgress: 'Import progress',
+    clearProgress: 'Clear progress',
+    importFailed: 'This file is no Bonsai progress. Choose a file that “Export progress” has made.',
+    imported: 'Progress imported.',
+    clearQuestion:
+      'Clear all progress on this device? Visited cells, predictions and goals are forgotten; trained models stay.',
+    clear: 'Clear',
+    cancel: 'Cancel',
+    notFound: 'There is no page at this address.',
+    failed: 'This page did not load.',
+    toCourse: 'To the course',
+    siteTitle: 'Bonsai: train the models behind ChatGPT, small and live, in this tab',
+    siteSummary:
+      'A lab in a browser tab: train a GPT and its relatives from nothing, small enough to watch, on your own device. No account, no install.',
+    claim: 'Train the model behind ChatGPT, small and live, in this tab.',
+    map: 'The course',
+    minutes: (n: number) => `about ${n} minutes`,
+    trained: 'trained by you',
+  },
+  zh: {
+    skip: '跳到正文',
+    course: '课程',
+    models: '模型',
+    site: '网站',
+    theme: { auto: '主题：跟随系统', light: '主题：浅色', dark: '主题：深色' },
+    footer: 'Bonsai 是自由软件（MIT 许可）。它完全在你的设备上运行，记录也只留在本机。',
+    progressTitle: '你的进度',
+    exportProgress: '导出进度',
+    importProgress: '导入进度',
+    clearProgress: '清除进度',
+    importFailed: '这不是 Bonsai 的进度文件。请选择由“导出进度”生成的文件。',
+    imported: '进度已导入。',
+    clearQuestion:
+      '清除本机上的全部进度？看过的单元、做过的预测和达成的目标都会被忘记；训练好的模型会保留。',
+    clear: '清除',
+    cancel: '取消',
+    notFound: '这个网址没有页面。',
+    failed: '页面没能加载。',
+    toCourse: '回到课程',
+    siteTitle: 'Bonsai：在这个标签页里，亲手训练 ChatGPT 背后的模型',
+    siteSummary:
+      '浏览器标签页里的实验室：在自己的设备上，从零训练 GPT 及其同类，小到可以看着它学会。无需账号，无需安装。',
+    claim: 'ChatGPT 背后的模型，就在这个标签页里，从零训练一个小的。',
+    map: '课程',
+    minutes: (n) => `约 ${n} 分钟`,
+    trained: '你已训练',
+  },
+});
