@@ -1,4 +1,4 @@
 export { configProblem, gptDefaults, type GptConfig } from './config';
 export { gptLoss } from './loss';
-export { gpt, type Observe } from './model';
+export { gpt, gptBody, type Observe } from './model';
 export { gptParameters } from './parameters';

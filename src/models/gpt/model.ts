@@ -33,6 +33,21 @@ export function gpt(
   tokens: Tensor,
   observe?: Observe,
 ): tf.Tensor2D {
+  const table = scopeOf(parameters, 'transformer').get('wte.weight');
+  return unembed(gptBody(parameters, config, tokens, observe), table);
+}
+
+/**
+ * All of GPT-2 but its output layer, for models that put another head on it.
+ *
+ * @returns the normalised residual stream [batch · time, width]
+ */
+export function gptBody(
+  parameters: Parameters,
+  config: GptConfig,
+  tokens: Tensor,
+  observe?: Observe,
+): tf.Tensor2D {
   const p = scopeOf(parameters, 'transformer');
   const [batch, time] = tokens.shape as [number, number];
   let x = embed(p, tokens, time);
@@ -43,8 +58,7 @@ export function gpt(
     );
   }
   observe?.('residual', config.layers, x);
-  const final = layerNorm(p.under('ln_f'), x, config.layerNormEpsilon);
-  return unembed(final, p.get('wte.weight'));
+  return layerNorm(p.under('ln_f'), x, config.layerNormEpsilon);
 }
 
 /** What a token is, plus where it stands. → [batch · time, width] */
