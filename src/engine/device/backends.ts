@@ -32,7 +32,7 @@ export async function startWasm(paths: WasmPaths): Promise<void> {
 
 /**
  * @param device opened by us, so that its loss and its limits are ours to handle
- * @param software true for a software adapter, which gets kernels of its own
+ * @param software true for a software adapter, for which our kernels are laid out otherwise
  */
 export async function startWebGpu(
   device: GPUDevice,
@@ -48,7 +48,7 @@ export async function startWebGpu(
   tf.env().set('WEBGPU_CPU_FORWARD', false);
   tf.registerBackend('webgpu', () => new WebGPUBackend(device, info), 3);
   await use('webgpu');
-  if (software) (await import('../kernels/webgpu')).registerSoftwareKernels();
+  (await import('../kernels/webgpu')).registerGpuKernels(software);
 }
 
 async function use(name: string): Promise<void> {

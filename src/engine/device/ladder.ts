@@ -1,4 +1,5 @@
 import { startCpu, startWasm, startWebGpu, type WasmPaths } from './backends';
+import { watchErrors } from './errors';
 import { DeviceRefusal, type RefusalReason } from './refusal';
 import { openWebGpu, refuseOversizedBuffers } from './webgpu';
 import { verifyBackend } from './verify';
@@ -57,6 +58,7 @@ const rungs: Record<BackendName, (options: LadderOptions) => Promise<Rung>> = {
     }
     // A promise that settles once, whatever happens; `destroyed` is our own doing or a test's.
     void device.lost.then(({ reason, message }) => onLost?.(`${reason}: ${message}`));
+    watchErrors(device);
     await startWebGpu(device, info, software);
     refuseOversizedBuffers(device);
     await verifyBackend();

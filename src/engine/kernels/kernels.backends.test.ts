@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeOnBackends, expectClose, slopes } from '#engine/testing';
+import { describeOnLayouts, expectClose, slopes } from '#engine/testing';
 import { createRandom } from '../random';
 import { tf, type Scalar, type Tensor } from '../tf';
 import {
@@ -51,7 +51,7 @@ async function expectSlopes(f: (x: Tensor) => Scalar, x: Tensor, coordinates: nu
     expect(Math.abs(gradient[i] - slope)).toBeLessThan(2e-2 * Math.max(1, Math.abs(slope)));
 }
 
-describeOnBackends('kernels', () => {
+describeOnLayouts('kernels', () => {
   it.each([
     [1, 1, 1],
     [3, 5, 7],

@@ -1,4 +1,5 @@
 import { tf, type Tensor } from '../tf';
+import { hasOwnKernel, runOwnKernel } from './own';
 import { sumRows } from './sumRows';
 
 /**
@@ -11,7 +12,28 @@ import { sumRows } from './sumRows';
  * @returns [rows, width]
  */
 export function layerNorm(x: Tensor, gain: Tensor, bias: Tensor, epsilon = 1e-5): tf.Tensor2D {
-  return tf.customGrad((...args) => {
+  return (hasOwnKernel('LayerNorm') ? fused : composed)(x, gain, bias, epsilon);
+}
+
+type LayerNorm = (x: Tensor, gain: Tensor, bias: Tensor, epsilon: number) => tf.Tensor2D;
+
+const fused: LayerNorm = (x, gain, bias, epsilon) =>
+  tf.customGrad((...args) => {
+    const [x, gain, bias, save] = args as [Tensor, Tensor, Tensor, tf.GradSaveFunc];
+    const [y, stats] = runOwnKernel<Tensor[]>('LayerNorm', { x, gain, bias }, { epsilon });
+    save([x, gain, stats]);
+    return {
+      value: y,
+      gradFunc: (dy: Tensor, saved: Tensor[]) => {
+        const [x, gain, stats] = saved;
+        return runOwnKernel<Tensor[]>('LayerNormGrad', { dy, x, gain, stats });
+      },
+    };
+  })(x, gain, bias) as tf.Tensor2D;
+
+/** The same of stock operations. */
+const composed: LayerNorm = (x, gain, bias, epsilon) =>
+  tf.customGrad((...args) => {
     const [input, g, b, save] = args as [Tensor, Tensor, Tensor, tf.GradSaveFunc];
     const centred = tf.sub(input, tf.mean(input, -1, true));
     const variance = tf.mean(tf.mul(centred, centred), -1, true);
@@ -30,4 +52,3 @@ export function layerNorm(x: Tensor, gain: Tensor, bias: Tensor, epsilon = 1e-5)
       },
     };
   })(x, gain, bias) as tf.Tensor2D;
-}

@@ -1,5 +1,6 @@
-import { beforeAll, describe } from 'vitest';
-import { openDevice, type BackendName } from '../device';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { openDevice, takeDeviceErrors, type BackendName } from '../device';
+import { hardwareStrategy, softwareStrategy, useStrategy } from '../kernels/webgpu/strategy';
 
 const inBrowser = typeof window !== 'undefined';
 
@@ -19,6 +20,26 @@ export async function useBackend(force: BackendName): Promise<void> {
 export function describeOnBackends(name: string, body: (backend: BackendName) => void): void {
   describe.each(testBackends)(`${name} on %s`, (backend) => {
     beforeAll(() => useBackend(backend), 60_000);
+    // What the device reports comes late and fails no operation; it must fail a test.
+    afterAll(() => expect(takeDeviceErrors()).toEqual([]));
     body(backend);
+  });
+}
+
+/**
+ * As `describeOnBackends`, but on WebGPU once for every way to lay out a kernel: as on a software
+ * adapter, and as on a real GPU (slow here, and right all the same).
+ */
+export function describeOnLayouts(name: string, body: (backend: BackendName) => void): void {
+  if (!inBrowser) return describeOnBackends(name, body);
+  describeOnBackends(name, (backend) => {
+    describe.each([
+      { layout: 'software', strategy: softwareStrategy },
+      { layout: 'hardware', strategy: hardwareStrategy },
+    ])('laid out for $layout', ({ strategy }) => {
+      beforeAll(() => useStrategy(strategy));
+      afterAll(() => useStrategy(softwareStrategy));
+      body(backend);
+    });
   });
 }

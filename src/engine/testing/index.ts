@@ -1,5 +1,5 @@
 /** Helpers for tests of everything that computes with tensors. */
-export { describeOnBackends, testBackends, useBackend } from './backends';
+export { describeOnBackends, describeOnLayouts, testBackends, useBackend } from './backends';
 export { expectClose, relativeError } from './close';
 export { slopes } from './differences';
 export { readVectorConfig, readVectors, valuesOf } from './vectors';

@@ -1,12 +1,21 @@
+import { registerLayerNorm } from './layerNorm';
 import { registerSoftwareMatMul } from './matMul';
 import { registerSoftwareReductions } from './reduce';
+import { hardwareStrategy, softwareStrategy, useStrategy } from './strategy';
 
 let registered = false;
 
-/** Replaces the stock kernels that a software adapter runs badly. Does so once. */
-export function registerSoftwareKernels(): void {
+/**
+ * Adds our operations to the WebGPU backend, laid out for the adapter at hand.
+ *
+ * @param software true for a software adapter, where some stock kernels are replaced as well
+ */
+export function registerGpuKernels(software: boolean): void {
+  useStrategy(software ? softwareStrategy : hardwareStrategy);
   if (registered) return;
   registered = true;
+  registerLayerNorm();
+  if (!software) return;
   registerSoftwareMatMul();
   registerSoftwareReductions();
 }

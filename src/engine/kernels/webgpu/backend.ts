@@ -1,0 +1,51 @@
+/** The parts of the stock WebGPU backend that our shaders and the capture of a step work with. */
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { tf } from '../../tf';
+
+/**
+ * The backend as plain JavaScript sees it. Its queue is public but for the types: one command encoder
+ * and one compute pass are open at a time, and a pass is submitted after a number of dispatches.
+ */
+export interface GpuBackend extends Omit<WebGPUBackend, never> {
+  readonly device: GPUDevice;
+}
+
+interface Insides {
+  commandEncoder: GPUCommandEncoder | null;
+  computePassEncoder: GPUComputePassEncoder | null;
+  commandQueueOwnedIds: WeakSet<object>;
+  dispatchCountInPass: number;
+}
+
+export const asGpu = (backend: unknown): GpuBackend => backend as GpuBackend;
+
+/** The active backend, if it is WebGPU. */
+export const activeGpu = (): GpuBackend | null =>
+  tf.getBackend() === 'webgpu' ? asGpu(tf.backend()) : null;
+
+export const insidesOf = (backend: GpuBackend): Insides => backend as unknown as Insides;
+
+/** Submits what is recorded and not yet submitted. A write to a buffer would overtake it otherwise. */
+export function flush(backend: GpuBackend): void {
+  backend.endComputePassEncoder();
+  if (insidesOf(backend).commandEncoder) backend.submitQueue();
+}
+
+/** The open compute pass, opened if need be. */
+export function computePass(backend: GpuBackend): GPUComputePassEncoder {
+  const insides = insidesOf(backend);
+  backend.ensureCommandEncoderReady();
+  return (insides.computePassEncoder ??= insides.commandEncoder!.beginComputePass());
+}
+
+/** The buffer of a tensor, uploaded or made if it has none yet. */
+export function bufferOf(backend: GpuBackend, tensor: TensorInfo): GPUBuffer {
+  backend.uploadToGPU(tensor.dataId);
+  return backend.tensorMap.get(tensor.dataId).resource as GPUBuffer;
+}
+
+/** After a tensor's buffer was written in place: forgets the copy that an earlier read left behind. */
+export function forgetRead(backend: GpuBackend, tensor: TensorInfo): void {
+  backend.tensorMap.get(tensor.dataId).values = null as never;
+}
