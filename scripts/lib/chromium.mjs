@@ -41,6 +41,8 @@ export async function findChromium() {
 export async function unpackChromium() {
   // By this the package unpacks the libraries that a bare Linux lacks (nss, nspr, expat).
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
+  // It also brings one font, with which alone Chromium aborts on a page of formulas.
+  if (existsSync('/etc/fonts/fonts.conf')) process.env.FONTCONFIG_PATH ??= '/etc/fonts';
   const before = process.env.TMPDIR;
   const entry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'));
   const { version } = JSON.parse(readFileSync(join(dirname(entry), '../package.json'), 'utf8'));
