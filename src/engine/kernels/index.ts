@@ -3,14 +3,45 @@
  * through a kernel of ours where the active backend has one, else composed of stock operations that
  * are right there (the composed twin).
  */
+export {
+  abs,
+  clip,
+  div,
+  exp,
+  log,
+  logSoftmax,
+  matMul,
+  maximum,
+  meanAll,
+  mul,
+  neg,
+  positive,
+  relu,
+  reshape,
+  sigmoid,
+  splitLast,
+  sqrt,
+  square,
+  sub,
+  sumAll,
+  sumLast,
+  transpose,
+} from './arithmetic';
 export { add, addToEach, firstRows } from './basic';
 export { attention, attentionParts, type AttentionParts, type AttentionShape } from './attention';
-export { disposeConstants } from './constants';
+export { avgPool } from './avgPool';
+export { batchNorm, type BatchNormState } from './batchNorm';
+export { constant, disposeConstants } from './constants';
+export { conv2d, type ConvolutionOptions } from './conv2d';
 export { embedding } from './embedding';
 export { flatten, pieces } from './flat';
 export { gelu } from './gelu';
 export { layerNorm } from './layerNorm';
 export { linear, unembed } from './linear';
 export { causalMask, fullMask, type Mask } from './masks';
+export { normalize } from './normalize';
+export { quickGelu } from './quickGelu';
 export { softmax } from './softmax';
 export { softmaxCrossEntropy } from './softmaxCrossEntropy';
+export { softplus } from './softplus';
+export { takeRows } from './takeRows';
