@@ -1,4 +1,4 @@
-/** A static file server as plain as any host that the site may lie on: no headers, no rewriting. */
+/** A static file server as plain as any host that the site may lie on: no rewriting, no headers unasked. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
@@ -22,11 +22,15 @@ const types = {
  * Serves a folder on loopback.
  *
  * @param {string} folder
- * @param {{ port?: number, under?: string, host?: string }} options `under` puts the folder below a path;
- *   a port that is taken gives way to a free one
+ * @param {{ port?: number, under?: string, host?: string, headers?: Record<string, string> }} options
+ *   `under` puts the folder below a path; a port that is taken gives way to a free one; `headers` go with
+ *   every file
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
-export function serveFolder(folder, { port = 0, under = '', host = '127.0.0.1' } = {}) {
+export function serveFolder(
+  folder,
+  { port = 0, under = '', host = '127.0.0.1', headers = {} } = {},
+) {
   const server = createServer((request, response) => {
     const file = fileFor(folder, under, request.url ?? '/');
     if (file && 'redirect' in file) {
@@ -35,6 +39,7 @@ export function serveFolder(folder, { port = 0, under = '', host = '127.0.0.1' }
     }
     const path = file?.path ?? join(folder, '404.html');
     response.writeHead(file ? 200 : 404, {
+      ...headers,
       'content-type': types[extname(path)] ?? 'application/octet-stream',
     });
     if (request.method === 'HEAD' || !existsSync(path)) return response.end();
@@ -43,7 +48,7 @@ export function serveFolder(folder, { port = 0, under = '', host = '127.0.0.1' }
   return new Promise((resolve, reject) => {
     server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
       if (error.code !== 'EADDRINUSE' || port === 0) return reject(error);
-      serveFolder(folder, { port: 0, under, host }).then(resolve, reject);
+      serveFolder(folder, { port: 0, under, host, headers }).then(resolve, reject);
     });
     server.listen(port, host, () => {
       const { port: taken } = /** @type {import('node:net').AddressInfo} */ (server.address());
