@@ -144,6 +144,8 @@ export type Command =
       /** Absolute address of the site's root; static data is fetched below it. */
       base: string;
       backend: BackendName | null;
+      /** Whether steps are captured and replayed; false is for comparison (`?capture=off`). */
+      capture: boolean;
       /** Name of the Web Lock that this worker holds for as long as it lives. */
       alive: string;
     }
@@ -159,6 +161,8 @@ export type Command =
 export type Event =
   | { type: 'device'; report: DeviceReport }
   | { type: 'status'; run: string; status: RunStatus; failure?: Failure }
+  /** Another tab, or the page before a reload, has this run: it is waited for, a few seconds. */
+  | { type: 'waiting'; run: string }
   | { type: 'prepared'; run: string; facts: RunFacts; resumedAt: number; owner: boolean }
   /** Replaces the curve and the samples, after a reset or a resume. */
   | { type: 'history'; run: string; curve: CurvePoint[]; samples: Sample[] }

@@ -1,31 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright';
 import { openCell, savedCurve, screenshot, SMALL, useSite, visit } from './site';
+import { done, goOn, keptStep, pause, reachStep, restartedAt, setSpeed, start } from './train-cell';
 
 const RUN = 'gpt/main';
 const LESSON = `lessons/gpt/?backend=webgpu&${SMALL}`;
 const LONG = { timeout: 300_000 };
 
-const trainCell = (page: Page) => openCell(page, 'train');
-const done = (page: Page) =>
-  page.locator('#cell-train [data-state="done"]').waitFor({ timeout: 240_000 });
-
-async function start(page: Page) {
-  const cell = await trainCell(page);
-  await cell.getByRole('button', { name: 'Train', exact: true }).click();
-  return cell;
+/** The step at which the page says that it found the run again. */
+async function foundAt(page: Page): Promise<number> {
+  await openCell(page, 'train');
+  const news = page.getByText(/stands at step \d+/);
+  await news.waitFor({ timeout: 120_000 });
+  return Number(/at step (\d+)/.exec(await news.innerText())![1]);
 }
-
-/** Waits until this many steps are told. */
-const reachStep = (page: Page, step: number) =>
-  page.waitForFunction(
-    (least) => {
-      const text = document.querySelector('#cell-train')?.textContent ?? '';
-      return Number(/(\d+)\s*\/\s*\d+/.exec(text)?.[1] ?? 0) >= least;
-    },
-    step,
-    { timeout: 240_000 },
-  );
 
 describe('training in the lesson, on WebGPU', () => {
   const site = useSite();
@@ -52,14 +40,34 @@ describe('training in the lesson, on WebGPU', () => {
 
   it('resumes at the exact step after a reload, with the same curve to the bit', LONG, async () => {
     const { page, context } = await visit(site, LESSON);
-    const cell = await start(page);
+    await start(page, '2 steps/s');
     await reachStep(page, 8);
-    await cell.getByRole('button', { name: 'Pause' }).click();
-    await page.locator('#cell-train [data-state="paused"]').waitFor();
-    await page.waitForTimeout(500);
+    const step = await pause(page);
     await page.reload();
-    const again = await trainCell(page);
-    await again.getByRole('button', { name: /Continue/ }).click();
+    expect(await foundAt(page)).toBeGreaterThanOrEqual(step);
+    await goOn(page);
+    await done(page);
+    expect(await savedCurve(page, RUN)).toEqual(whole);
+    await context.close();
+  });
+
+  it('waits for a run that is let go late, with a word, and then owns it', LONG, async () => {
+    const { page, context } = await visit(site, LESSON);
+    await start(page, '2 steps/s');
+    const step = await keptStep(page, 1);
+    await pause(page);
+    // Stands in line for the run, has it when the page is left, and keeps it as a slow worker would.
+    const slow = await visit(site, '', {}, context);
+    await slow.page.evaluate((name) => {
+      const later = () => new Promise((letGo) => setTimeout(letGo, 3000));
+      void navigator.locks.request(name, later);
+    }, `bonsai run ${RUN}`);
+    await page.reload();
+    await openCell(page, 'train');
+    await page.getByText(/still held/).waitFor();
+    expect(await foundAt(page)).toBeGreaterThanOrEqual(step);
+    expect(await page.getByText(/[Aa]nother tab trains/).count()).toBe(0);
+    await goOn(page);
     await done(page);
     expect(await savedCurve(page, RUN)).toEqual(whole);
     await context.close();
@@ -70,10 +78,12 @@ describe('training in the lesson, on WebGPU', () => {
     LONG,
     async () => {
       const { page, context } = await visit(site, LESSON);
-      await start(page);
-      await reachStep(page, 6);
+      await start(page, '2 steps/s');
+      const step = await keptStep(page, 2);
       const [worker] = page.workers();
       await worker.evaluate(() => (globalThis as unknown as { close(): void }).close());
+      expect(await restartedAt(page)).toBeGreaterThanOrEqual(step);
+      await setSpeed(page, 'as fast as it goes');
       await done(page);
       expect(await savedCurve(page, RUN)).toEqual(whole);
       await context.close();

@@ -31,6 +31,8 @@ export interface RunView {
   saved: { step: number; where: 'device' | 'memory'; problem: string | null } | null;
   /** The step this run resumed from after a reload or a crash, 0 if it started fresh. */
   resumedAt: number;
+  /** True while another tab, or the page before a reload, has this run and may yet let it go. */
+  waiting: boolean;
   /** False if another tab holds this run: it then lives in memory only. */
   owner: boolean;
 }

@@ -10,6 +10,8 @@ export interface LabOptions {
   base: string;
   /** Use this backend; null lets the ladder decide. */
   backend: BackendName | null;
+  /** Whether steps are captured and replayed where the backend can; default true. */
+  capture?: boolean;
 }
 
 /** The laboratory of a page: one worker, started at the first request and restarted when it dies. */
@@ -56,6 +58,7 @@ export function createLab(options: LabOptions): Lab {
         type: 'hello',
         base: options.base,
         backend: options.backend,
+        capture: options.capture ?? true,
       },
     ));
 

@@ -23,6 +23,7 @@ const blank = (spec: RunSpec): RunView => ({
   samples: [],
   saved: null,
   resumedAt: 0,
+  waiting: false,
   owner: true,
 });
 
@@ -117,11 +118,17 @@ export class Run implements RunHandle {
     switch (event.type) {
       case 'status':
         if (event.status === 'done' || event.status === 'failed') this.wanted = false;
-        return this.change({ status: event.status, failure: event.failure ?? null });
+        return this.change({
+          status: event.status,
+          failure: event.failure ?? null,
+          waiting: false,
+        });
+      case 'waiting':
+        return this.change({ waiting: true });
       case 'prepared': {
         const { facts, resumedAt, owner } = event;
         const progress = { ...blank(this.spec).progress, step: resumedAt };
-        return this.change({ facts, resumedAt, owner, progress });
+        return this.change({ facts, resumedAt, owner, progress, waiting: false });
       }
       case 'history':
         return this.change({ curve: event.curve, samples: event.samples });

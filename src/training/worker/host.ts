@@ -29,6 +29,7 @@ export class Host {
   private readonly turns = new Turns();
   private device: Promise<Device> | null = null;
   private forced: BackendName | null = null;
+  private replay = true;
   private store: Promise<Store> | null = null;
   private readonly answers: Answers;
 
@@ -50,6 +51,7 @@ export class Host {
     switch (command.type) {
       case 'hello':
         this.forced = command.backend;
+        this.replay = command.capture;
         return holdForLife(command.alive);
       case 'ask':
         return this.answer(command.ask, command.question);
@@ -91,7 +93,7 @@ export class Host {
 
   private async surroundings(): Promise<Surroundings> {
     const device = reportOf(await this.openDevice());
-    return { device, readFile: this.options.readFile };
+    return { device, replay: this.replay, readFile: this.options.readFile };
   }
 
   private openDevice(): Promise<Device> {
@@ -121,7 +123,12 @@ export class Host {
 
   private async open(spec: RunSpec, persist: boolean): Promise<void> {
     await this.close(spec.key);
-    const claimed = await claim(spec.key, persist);
+    // The cell that shows this run says what is going on, even before there is a model.
+    this.options.post({ type: 'status', run: spec.key, status: 'preparing' });
+    const claimed = await claim(spec.key, {
+      wanted: persist,
+      onWait: () => this.options.post({ type: 'waiting', run: spec.key }),
+    });
     const shelf = await shelfFor(spec.key, claimed.owner && persist, () => this.openStore());
     const run = new Run(spec, recipeOf(spec.recipe), {
       emit: this.options.post,
@@ -145,7 +152,7 @@ export class Host {
     if (!open) return;
     this.runs.delete(key);
     await open.run.close();
-    open.claim.release();
+    await open.claim.release();
   }
 
   private async answer(ask: number, question: Question): Promise<void> {

@@ -28,6 +28,8 @@ export const messages = defineMessages({
     savedDevice: (step: string) => `Checkpoint of step ${step} is on this device.`,
     savedMemory: (step: string) =>
       `Checkpoint of step ${step} is in memory only: it goes when this page is closed.`,
+    waiting:
+      'This run is still held, by another tab or by this page before it was reloaded. Waiting a few seconds for it.',
     notOwner:
       'Another tab trains this run. Here it is kept in memory, so that the two do not overwrite each other.',
     denied:
@@ -65,6 +67,7 @@ export const messages = defineMessages({
     crashed: (step) => `实验室重新启动过，训练从第 ${step} 步接着进行。`,
     savedDevice: (step) => `第 ${step} 步的检查点保存在这台设备上。`,
     savedMemory: (step) => `第 ${step} 步的检查点只在内存里，关闭本页就会消失。`,
+    waiting: '这次训练还被占着：要么是另一个标签页，要么是刷新之前的本页。先等几秒钟。',
     notOwner: '另一个标签页正在做这次训练。这里只保存在内存中，免得互相覆盖。',
     denied: '这个浏览器不允许本页存储数据。一切照常，但都在内存里；想留下的请导出。',
     problem: (why) => `设备没能存下检查点（${why}）。`,
