@@ -5,8 +5,8 @@
 import { tf, type Tensor } from '../tf';
 import { sumRows } from './sumRows';
 
-/** a + b of equal shapes. */
-export const add = <T extends Tensor>(a: T, b: Tensor): T => tf.add(a, b) as T;
+/** a + b, broadcast. A number is a constant. */
+export const add = <T extends Tensor>(a: T, b: Tensor | number): T => tf.add(a, b) as T;
 
 /** The first rows of a matrix: [rows, width] → [count, width]. */
 export const firstRows = (x: Tensor, count: number): tf.Tensor2D =>

@@ -2,4 +2,11 @@
 export { describeOnBackends, describeOnLayouts, testBackends, useBackend } from './backends';
 export { expectClose, relativeError } from './close';
 export { slopes } from './differences';
-export { readVectorConfig, readVectors, valuesOf } from './vectors';
+export {
+  expectVectors,
+  readTensors,
+  readVectorConfig,
+  readVectors,
+  valuesOf,
+  vectorTolerance,
+} from './vectors';

@@ -1,0 +1,3 @@
+export { rankingLoss } from './loss';
+export { lastTokens, reward } from './model';
+export { rewardParameters } from './parameters';
