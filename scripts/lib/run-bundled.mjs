@@ -17,6 +17,11 @@ export async function runBundled(entry) {
   process.exit(await start(program, { ...(await softwareVulkan()), BONSAI_SOFTWARE_GPU: '1' }));
 }
 
+/**
+ * @param {string} program
+ * @param {Record<string, string>} extra environment
+ * @returns {Promise<number>} its exit code
+ */
 function start(program, extra) {
   const args = ['--no-warnings', program, ...process.argv.slice(2)];
   const env = { ...process.env, BONSAI_ROOT: root, ...extra };

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpackChromium } from './chromium.mjs';
 
-const complete = (folder) =>
+const complete = (/** @type {string} */ folder) =>
   existsSync(join(folder, 'vk_swiftshader_icd.json')) &&
   readdirSync(folder).some((name) => name.startsWith('libvulkan.so'));
 

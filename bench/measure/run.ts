@@ -1,0 +1,163 @@
+import { makeTask } from '../task/task';
+import { nameOf, SHAPES, type Shape } from '../task/shapes';
+import { entries, type Entry } from '../trainers';
+import type { Context } from '../contexts/context';
+import type { AdapterFacts } from './adapter';
+import { bestProducts } from './best';
+import { COMPARED_STEPS } from './compared';
+import { takeHostRound } from './host';
+import { planRounds } from './plan';
+import type { BenchResult, Row, ShapeResult } from './result';
+
+export interface RunOptions {
+  quick: boolean;
+  /** Ids of the trainers to run; none means all. */
+  only: string[];
+  wasmFolder: string;
+  adapter: AdapterFacts | null;
+  open(entry: Entry): Context;
+  log(line: string): void;
+}
+
+type Measured = Pick<BenchResult, 'best' | 'shapes'>;
+
+/** One trainer with its context, while it is being measured. */
+export interface Runner {
+  context: Context;
+  row: Row;
+  /** Steps taken so far. */
+  taken: number;
+}
+
+/** A trainer that takes longer for the compared steps takes them in the rounds. */
+const WARM_BUDGET_MS = 40_000;
+
+const FULL = { rounds: 5, shapes: SHAPES, budgetMs: 200_000 };
+const QUICK = { rounds: 3, shapes: SHAPES.slice(0, 1), budgetMs: 15_000 };
+
+/** Measures everything. A trainer that fails leaves a note in its row and does not stop the others. */
+export async function runBench(options: RunOptions): Promise<Measured> {
+  const { shapes } = options.quick ? QUICK : FULL;
+  const results: ShapeResult[] = [];
+  for (const shape of shapes) results.push({ shape, rows: await measureShape(shape, options) });
+  return { shapes: results, best: await bestProducts(options) };
+}
+
+async function measureShape(shape: Shape, options: RunOptions): Promise<Row[]> {
+  const { log } = options;
+  const plan = options.quick ? QUICK : FULL;
+  const runners = await startAll(shape, options);
+  const rows = runners.map(({ row }) => row);
+
+  const timed: (Runner & { rounds: number })[] = [];
+  for (const runner of runners) {
+    if (isUntimed(runner, options)) continue;
+    await guarded(runner, async () => {
+      const stepMs = await warmUp(runner);
+      const { rounds, steps } = planRounds(stepMs, plan.rounds, plan.budgetMs);
+      runner.row.stepsPerRound = steps;
+      timed.push(Object.assign(runner, { rounds }));
+      log(`${label(shape, runner)}: ${stepMs.toFixed(0)} ms, ${rounds} rounds of ${steps}`);
+    });
+  }
+  for (let round = 0; round < plan.rounds; round++) {
+    log(`${nameOf(shape)}, round ${round + 1} of ${plan.rounds}`);
+    for (const runner of timed)
+      if (round < runner.rounds) await guarded(runner, () => takeRound(runner));
+  }
+  const onGpu = runners.filter(({ row }) => row.entry.backend === 'webgpu');
+  for (let round = 0; round < plan.rounds; round++) {
+    log(`${nameOf(shape)}, host time, round ${round + 1} of ${plan.rounds}`);
+    for (const runner of onGpu) await guarded(runner, () => takeHostRound(runner));
+  }
+  for (const { context } of runners) context.close();
+  return rows;
+}
+
+const label = (shape: Shape, { row: { entry } }: Runner) =>
+  `${nameOf(shape)}, ${entry.name} (${entry.backend})`;
+
+/** The trainers to run, in the order of the table. */
+export const wanted = ({ only }: RunOptions): Entry[] =>
+  entries.filter(({ id }) => only.length === 0 || only.includes(id));
+
+/** On a software adapter a quick run takes only the host time of trainers that are slow there. */
+const isUntimed = ({ row }: Runner, { quick, adapter }: RunOptions): boolean =>
+  quick && row.entry.slow && adapter?.software === true;
+
+async function startAll(shape: Shape, options: RunOptions): Promise<Runner[]> {
+  const task = await makeTask(shape);
+  const runners: Runner[] = [];
+  for (const entry of wanted(options)) {
+    const runner = { context: options.open(entry), row: emptyRow(entry), taken: 0 };
+    const { backend, replay } = entry;
+    const start = { backend, replay, wasmFolder: options.wasmFolder };
+    runners.push(runner);
+    if (backend === 'webgpu' && !options.adapter) runner.row.note = 'no WebGPU adapter';
+    else await guarded(runner, () => runner.context.ask('start', task, start));
+    if (isUntimed(runner, options)) runner.row.note ??= 'not timed in a quick run';
+  }
+  return runners;
+}
+
+/** The first step compiles, the second may still; returns the milliseconds of the second. */
+async function warmUp(runner: Runner): Promise<number> {
+  const first = await takeSteps(runner, 1, 'each');
+  runner.row.firstMilliseconds = first.milliseconds;
+  const { milliseconds } = await takeSteps(runner, 1, 'each');
+  const rest = COMPARED_STEPS - runner.taken;
+  // Those too slow for it show their first losses in the rounds, one by one. A replay begins with the
+  // fourth step.
+  if (runner.row.entry.replay || milliseconds * rest < WARM_BUDGET_MS)
+    await takeSteps(runner, rest, 'each');
+  return milliseconds;
+}
+
+async function takeRound(runner: Runner): Promise<void> {
+  const { row } = runner;
+  const block = await takeSteps(runner, row.stepsPerRound, 'each');
+  row.steps.push(block.milliseconds);
+  row.issues.push(block.issueMilliseconds);
+  if (row.stepsPerRound > 1) {
+    const burst = await takeSteps(runner, row.stepsPerRound, 'last');
+    row.bursts.push(burst.milliseconds);
+  }
+  if (row.entry.backend !== 'webgpu') return;
+  const { dispatches, submits, gpuBytes } = block;
+  Object.assign(row, { dispatches, submits, gpuBytes });
+}
+
+async function takeSteps(runner: Runner, steps: number, read: 'each' | 'last') {
+  const { context, row } = runner;
+  const block = await context.ask('block', { from: runner.taken, steps, read, noWork: false });
+  // Losses are compared from the first step on, as far as every one of them was read.
+  if (read === 'each' && row.losses.length === runner.taken) row.losses.push(...block.losses);
+  runner.taken += steps;
+  return block;
+}
+
+/** Does not let one trainer's failure take the others with it. */
+async function guarded({ row }: Runner, work: () => Promise<void>): Promise<void> {
+  if (row.note?.startsWith('failed')) return;
+  try {
+    await work();
+  } catch (error) {
+    row.note = `failed: ${error instanceof Error ? error.message.split('\n')[0] : error}`;
+  }
+}
+
+const emptyRow = (entry: Entry): Row => ({
+  entry,
+  steps: [],
+  bursts: [],
+  issues: [],
+  hostSteps: [],
+  hostBursts: [],
+  stepsPerRound: 0,
+  firstMilliseconds: null,
+  losses: [],
+  dispatches: null,
+  submits: null,
+  gpuBytes: null,
+  note: null,
+});

@@ -1,0 +1,27 @@
+/** @throws RangeError of no values, which have no median */
+export function median(values: readonly number[]): number {
+  if (values.length === 0) throw new RangeError('There is no median of no values.');
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/**
+ * How many times faster the first is than the second: the median of the ratio round by round, in which
+ * whatever else the machine did in a round weighs on both.
+ *
+ * @param ours milliseconds by round
+ * @param theirs milliseconds by round; rounds that only one took part in are left out
+ */
+export function speedup(ours: readonly number[], theirs: readonly number[]): number {
+  const rounds = Math.min(ours.length, theirs.length);
+  return median(Array.from({ length: rounds }, (_, i) => theirs[i] / ours[i]));
+}
+
+/** The largest difference between two series, over the steps that both have. */
+export function largestDifference(a: readonly number[], b: readonly number[]): number {
+  const steps = Math.min(a.length, b.length);
+  const differences = Array.from({ length: steps }, (_, i) => Math.abs(a[i] - b[i]));
+  // Math.max would turn a NaN among them into NaN as well, which is wanted: it is no agreement.
+  return Math.max(0, ...differences);
+}

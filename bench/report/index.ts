@@ -1,0 +1,2 @@
+export { plotOf } from './svg';
+export { tableOf } from './table';

@@ -1,0 +1,68 @@
+import { largestDifference, median, speedup } from '../measure/statistics';
+import { COMPARED_STEPS } from '../measure/compared';
+import type { BenchResult, Row } from '../measure/result';
+import { flopsOf, tokensOf, type Shape } from '../task/shapes';
+
+/** One trainer at one shape in the numbers of the table. What was not measured is null. */
+export interface Summary {
+  name: string;
+  backend: Row['entry']['backend'];
+  /** Each loss read. */
+  tokensPerSecond: number | null;
+  /** One loss read a burst. */
+  burstTokensPerSecond: number | null;
+  /** How many times faster the first trainer of the same backend is. */
+  behind: number | null;
+  issueMilliseconds: number | null;
+  hostMilliseconds: number | null;
+  hostBurstMilliseconds: number | null;
+  dispatches: number | null;
+  gpuBytes: number | null;
+  /** Of the best product of two matrices that was seen on this backend, 0 to 1. */
+  share: number | null;
+  losses: number[];
+  /** The largest difference to the first trainer's losses; null for another model. */
+  lossDifference: number | null;
+  rounds: number;
+  note: string | null;
+}
+
+/** @param best GFLOP/s of the best product seen, by backend */
+export function summarise(
+  { shape, rows }: { shape: Shape; rows: Row[] },
+  best: BenchResult['best'],
+): Summary[] {
+  const [reference] = rows;
+  return rows.map((row) => {
+    const { entry } = row;
+    const first = rows.find((other) => other.entry.backend === entry.backend)!;
+    const milliseconds = middle(row.steps);
+    const rate = milliseconds && flopsOf(shape) / milliseconds / 1e6;
+    const attainable = best[entry.backend];
+    const [losses, expected] = [row, reference].map((r) => r.losses.slice(0, COMPARED_STEPS));
+    const comparable = entry.sameModel && losses.length > 0 && expected.length > 0;
+    return {
+      name: entry.name,
+      backend: entry.backend,
+      tokensPerSecond: perSecond(shape, milliseconds),
+      burstTokensPerSecond: perSecond(shape, middle(row.bursts)),
+      behind:
+        row.steps.length > 0 && first.steps.length > 0 ? speedup(first.steps, row.steps) : null,
+      issueMilliseconds: middle(row.issues),
+      hostMilliseconds: middle(row.hostSteps),
+      hostBurstMilliseconds: middle(row.hostBursts),
+      dispatches: row.dispatches,
+      gpuBytes: row.gpuBytes,
+      share: rate && attainable && rate / attainable.gflops,
+      losses,
+      lossDifference: comparable ? largestDifference(losses, expected) : null,
+      rounds: row.steps.length,
+      note: row.note,
+    };
+  });
+}
+
+const middle = (values: number[]): number | null => (values.length > 0 ? median(values) : null);
+
+const perSecond = (shape: Shape, milliseconds: number | null): number | null =>
+  milliseconds && (tokensOf(shape) / milliseconds) * 1e3;

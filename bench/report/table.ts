@@ -1,0 +1,76 @@
+import type { BenchResult, BestProduct } from '../measure/result';
+import { nameOf } from '../task/shapes';
+import { markdownTable, number } from './markdown';
+import { summarise, type Summary } from './summary';
+
+/** All results in words and tables, in Markdown. */
+export function tableOf(result: BenchResult): string {
+  const shapes = result.shapes.map((shape) => {
+    const rows = summarise(shape, result.best);
+    const notes = rows.filter(({ note }) => note).map((row) => `- ${label(row)}: ${row.note}.`);
+    return [
+      `**${nameOf(shape.shape)} tokens a step**`,
+      speedTable(rows),
+      lossTable(rows),
+      ...(notes.length > 0 ? [notes.join('\n')] : []),
+    ].join('\n\n');
+  });
+  return `${[measuredOn(result), ...shapes].join('\n\n')}\n`;
+}
+
+const label = ({ name, backend }: Summary) => `${name} (${backend})`;
+
+function measuredOn({ date, platform, processor, adapter, threads, best, quick }: BenchResult) {
+  const gpu = adapter
+    ? [adapter.vendor, adapter.architecture, adapter.description].filter(Boolean).join(' ')
+    : 'no WebGPU adapter';
+  const product = (name: string, found: BestProduct | null) =>
+    found
+      ? `${name} ${number(found.gflops)} GFLOP/s (${found.by}, ${number(found.size, 4)}²)`
+      : `${name} not measured`;
+  return [
+    `Measured ${date.slice(0, 10)} in ${platform} on ${processor},`,
+    `${gpu}${adapter?.software ? ' (a software adapter)' : ''},`,
+    `WebAssembly threads ${threads ? 'allowed' : 'not available'}${quick ? ', a quick run' : ''}.`,
+    `Best product of two matrices seen: ${product('WebGPU', best.webgpu)},`,
+    `${product('WebAssembly', best.wasm)}.`,
+  ].join('\n');
+}
+
+const columns: [string, (row: Summary) => string][] = [
+  ['trainer', label],
+  ['tokens/s', ({ tokensPerSecond }) => number(tokensPerSecond)],
+  ['in bursts', ({ burstTokensPerSecond }) => number(burstTokensPerSecond)],
+  ['behind', ({ behind }) => (behind === null ? '–' : `${number(behind)} ×`)],
+  ['issue ms', ({ issueMilliseconds }) => number(issueMilliseconds)],
+  ['host ms', ({ hostMilliseconds }) => number(hostMilliseconds)],
+  ['host ms, bursts', ({ hostBurstMilliseconds }) => number(hostBurstMilliseconds)],
+  ['dispatches', ({ dispatches }) => number(dispatches, 6)],
+  ['GPU MB', ({ gpuBytes }) => number(gpuBytes && gpuBytes / 1e6)],
+  ['of best product', ({ share }) => (share === null ? '–' : `${number(share * 100, 2)} %`)],
+  ['rounds', ({ rounds }) => String(rounds)],
+];
+
+const speedTable = (rows: Summary[]): string =>
+  markdownTable(
+    columns.map(([title]) => title),
+    rows.map((row) => columns.map(([, cell]) => cell(row))),
+  );
+
+function lossTable(rows: Summary[]): string {
+  const steps = Math.max(1, ...rows.map(({ losses }) => losses.length));
+  const header = Array.from({ length: steps }, (_, i) => `step ${i + 1}`);
+  return markdownTable(
+    ['loss', ...header, 'largest difference'],
+    rows.map((row) => [
+      label(row),
+      ...header.map((_, i) => row.losses[i]?.toFixed(4) ?? '–'),
+      differenceOf(row),
+    ]),
+  );
+}
+
+function differenceOf({ lossDifference, losses }: Summary): string {
+  if (losses.length === 0) return '–';
+  return lossDifference === null ? 'another model' : lossDifference.toExponential(0);
+}
