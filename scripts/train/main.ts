@@ -48,7 +48,7 @@ async function train(args: TrainArguments): Promise<number> {
   const readSite = async (path: string) =>
     new Uint8Array(await readFile(join(root, 'static', path)));
   const { gpu: _gpu, ...report } = device;
-  await run.prepare({ device: report, readFile: readSite }, true);
+  await run.prepare({ device: report, replay: true, readFile: readSite }, true);
   if (run.status !== 'failed') await run.play();
   const seconds = (performance.now() - started) / 1000;
   if (run.failure || run.status !== 'done') {

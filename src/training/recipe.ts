@@ -1,10 +1,11 @@
 /** The worker's half of a recipe: what fulfils a declaration. */
-import type { Scalar } from '#engine';
+import type { Terms } from '#engine/capture';
+import type { Values } from '#engine/nn';
 import type { RecipeDeclaration } from './declaration';
 import type { DeviceReport, Failure, ModelFile, RunFacts, RunSpec, StoredModel } from './protocol';
 
 /** Tensors of a checkpoint, by name. */
-export type StateTensors = Map<string, { shape: number[]; data: Float32Array<ArrayBuffer> }>;
+export type StateTensors = Values;
 
 /** One training under way: a model, its data, its optimiser. Owned by a `Run`, which drives it. */
 export interface Trainee {
@@ -16,9 +17,10 @@ export interface Trainee {
    * Places the inputs of a step in its slots and runs it. Shape-stable and read-free.
    *
    * @param step counted from 0
-   * @returns scalars by term name, owned by the caller
+   * @returns scalars by term name, valid until the next step; `nonFinite`, if there is one, counts the
+   *   gradients and parameters that are infinite or not a number
    */
-  step(step: number): Record<string, Scalar>;
+  step(step: number): Terms;
   /** Numbers known on the host without a read, by term name (the learning rate, say). */
   known(step: number): Record<string, number>;
   /** Slower measures, on the weights as they are before step `step`. */
@@ -54,6 +56,8 @@ export type ExportRecord = Omit<StoredModel, 'id' | 'origin' | 'bytes'>;
 /** What a recipe may ask of the place it runs in. */
 export interface Surroundings {
   device: DeviceReport;
+  /** Whether steps may be captured and replayed; false runs each as it is, for comparison. */
+  replay: boolean;
   /** The bytes of a file of the site, by its path under `static/`. */
   readFile(path: string): Promise<Uint8Array<ArrayBuffer>>;
 }

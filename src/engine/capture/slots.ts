@@ -1,4 +1,5 @@
 import { tf, type Tensor } from '../tf';
+import { overwrite } from '../kernels';
 
 export interface SlotSpec {
   shape: number[];
@@ -6,35 +7,40 @@ export interface SlotSpec {
 }
 
 /**
- * What changes from step to step (the batch, the learning rate), in tensors of fixed shape. A step reads
- * nothing but its slots and its parameters, so the same sequence of operations serves every step.
+ * What changes from step to step (the batch, the learning rate), in tensors of fixed shape that are
+ * written in place. A step reads nothing but its slots and its parameters, so the same sequence of
+ * operations serves every step.
  */
 export class Slots {
-  private readonly tensors = new Map<string, Tensor>();
+  private readonly tensors: ReadonlyMap<string, Tensor>;
 
-  constructor(private readonly specs: Record<string, SlotSpec>) {}
+  constructor(specs: Record<string, SlotSpec>) {
+    this.tensors = new Map(
+      Object.entries(specs).map(([name, { shape, dtype }]) => {
+        const size = shape.reduce((product, n) => product * n, 1);
+        const empty = dtype === 'int32' ? new Int32Array(size) : new Float32Array(size);
+        return [name, tf.tensor(empty, shape, dtype)];
+      }),
+    );
+  }
 
   /** Places the values of the next step. Throws if a slot gets values of another size. */
   write(values: Record<string, Int32Array | Float32Array>): void {
     for (const [name, data] of Object.entries(values)) {
-      const spec = this.specs[name];
-      if (!spec) throw new Error(`A step has no slot ${name}.`);
-      const size = spec.shape.reduce((product, n) => product * n, 1);
-      if (data.length !== size)
-        throw new Error(`Slot ${name} holds ${size} values and was given ${data.length}.`);
-      this.tensors.get(name)?.dispose();
-      this.tensors.set(name, tf.tensor(data, spec.shape, spec.dtype));
+      const tensor = this.get(name);
+      if (data.length !== tensor.size)
+        throw new Error(`Slot ${name} holds ${tensor.size} values and was given ${data.length}.`);
+      overwrite(tensor, data);
     }
   }
 
   get(name: string): Tensor {
     const tensor = this.tensors.get(name);
-    if (!tensor) throw new Error(`Slot ${name} was read before it was written.`);
+    if (!tensor) throw new Error(`A step has no slot ${name}.`);
     return tensor;
   }
 
   dispose(): void {
     for (const tensor of this.tensors.values()) tensor.dispose();
-    this.tensors.clear();
   }
 }

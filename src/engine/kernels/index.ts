@@ -27,8 +27,16 @@ export {
   sumLast,
   transpose,
 } from './arithmetic';
+export { adamWUpdate, type AdamWReport } from './adamw';
 export { add, addToEach, firstRows } from './basic';
-export { attention, attentionParts, type AttentionParts, type AttentionShape } from './attention';
+export {
+  attention,
+  attentionParts,
+  crossAttention,
+  type AttentionParts,
+  type AttentionShape,
+  type CrossAttentionShape,
+} from './attention';
 export { avgPool } from './avgPool';
 export { batchNorm, type BatchNormState } from './batchNorm';
 export { constant, disposeConstants } from './constants';
@@ -36,11 +44,13 @@ export { conv2d, type ConvolutionOptions } from './conv2d';
 export { embedding } from './embedding';
 export { flatten, pieces } from './flat';
 export { gelu } from './gelu';
+export { columnMask, convolutionMask, rowMask, type ImageSequence } from './imageMasks';
 export { layerNorm } from './layerNorm';
 export { linear, unembed } from './linear';
 export { causalMask, fullMask, type Mask } from './masks';
 export { normalize } from './normalize';
 export { quickGelu } from './quickGelu';
+export { overwrite, valuesInPlace } from './overwrite';
 export { softmax } from './softmax';
 export { softmaxCrossEntropy } from './softmaxCrossEntropy';
 export { softplus } from './softplus';

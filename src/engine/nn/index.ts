@@ -11,8 +11,11 @@ export {
   countParameters,
   disposeParameters,
   initialParameters,
+  overwriteParameters,
+  readParameters,
   type Initial,
   type Parameters,
   type ParameterSpec,
+  type Values,
 } from './parameters';
 export { scopeOf, type Scope } from './scope';

@@ -1,4 +1,5 @@
 import { tf, type Tensor } from '../tf';
+import { overwrite } from '../kernels';
 import type { Random } from '../random';
 
 /** How a parameter starts. */
@@ -37,6 +38,33 @@ function draw(shape: number[], initial: Initial, random: Random, name: string): 
   const values = random.stream(`initial ${name}`).at(0).normal(size);
   for (let i = 0; i < size; i++) values[i] *= initial.deviation;
   return values;
+}
+
+/** Values of tensors by name, apart from any device. */
+export type Values = Map<string, { shape: number[]; data: Float32Array<ArrayBuffer> }>;
+
+/** The values as they are now. Reads from the device. */
+export async function readParameters(parameters: Parameters): Promise<Values> {
+  const values: Values = new Map();
+  for (const [name, tensor] of parameters) {
+    const data = (await tensor.data()) as Float32Array<ArrayBuffer>;
+    // A copy: where the host shares the memory, the next update writes into what was read.
+    values.set(name, { shape: tensor.shape, data: data.slice() });
+  }
+  return values;
+}
+
+/**
+ * Puts other values into the parameters, which stay the same tensors: a captured step goes on with them.
+ *
+ * @throws if a parameter is missing
+ */
+export function overwriteParameters(parameters: Parameters, values: Values): void {
+  for (const [name, tensor] of parameters) {
+    const saved = values.get(name);
+    if (!saved) throw new Error(`The checkpoint lacks ${name}. Start the run anew.`);
+    overwrite(tensor, saved.data);
+  }
 }
 
 /** Number of scalars in all parameters. */

@@ -52,7 +52,7 @@ describeOnBackends('AdamW', () => {
     const { settings, optimiser, parameters, gradients, expected } = await readCase();
     for (let step = 0; step < settings.steps; step++) {
       const hyper = tf.tensor1d(optimiser.hyper(step, settings.lr));
-      const norm = optimiser.update(parameters, gradients(step), hyper);
+      const { norm } = optimiser.update(parameters, gradients(step), hyper);
       await expectClose(norm, valuesOf(expected, `norm${step}`));
       for (const name of ['w', 'b'])
         await expectClose(

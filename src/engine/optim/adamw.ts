@@ -1,5 +1,5 @@
-import { tf, type Scalar, type Tensor } from '../tf';
-import { flatten, pieces } from '../kernels';
+import { tf, type Tensor } from '../tf';
+import { adamWUpdate, overwrite, type AdamWReport } from '../kernels';
 import { countParameters, type Parameters, type ParameterSpec } from '../nn';
 
 export interface AdamWOptions {
@@ -18,22 +18,18 @@ export interface AdamWOptions {
  * step, so that a resumed run goes on to the bit.
  *
  * Moments are keyed by name through one fixed layout: all parameters laid end to end in the order of
- * their specs. That makes an update about ten operations, whatever the number of parameters.
+ * their specs. Parameters and moments are updated in place, so that a captured step stays right.
  */
 export class AdamW {
   private readonly size: number;
-  private readonly decay: Tensor;
-  private m: Tensor;
-  private v: Tensor;
+  private readonly moments: Tensor;
 
   constructor(
     private readonly specs: readonly ParameterSpec[],
     private readonly options: AdamWOptions,
   ) {
     this.size = countParameters(specs);
-    this.decay = tf.tensor1d(this.decayMask());
-    this.m = tf.zeros([this.size]);
-    this.v = tf.zeros([this.size]);
+    this.moments = tf.zeros([2 * this.size]);
   }
 
   /**
@@ -49,40 +45,31 @@ export class AdamW {
   }
 
   /**
-   * One update. Replaces the tensors in `parameters` and disposes of the old ones; reads nothing back.
+   * One update of the tensors in `parameters`, in place. Reads nothing back.
    *
    * @param hyper [3], from `hyper(step, rate)`
-   * @returns the global norm of the gradient before clipping
+   * @returns the global norm of the gradient before clipping, and how many numbers went bad; the
+   *   caller's to dispose of
    */
-  update(parameters: Parameters, gradients: Map<string, Tensor>, hyper: Tensor): Scalar {
-    const { beta1, beta2, epsilon, weightDecay, clip } = this.options;
-    const [theta, m, v, norm] = tf.tidy(() => {
-      const [rate, correction1, correction2] = tf.split(hyper, 3);
-      const gradient = this.flat(gradients);
-      const norm = tf.sqrt(tf.sum(tf.mul(gradient, gradient)));
-      // PyTorch's clip_grad_norm_: scale by min(1, clip / (norm + 1e-6)).
-      const g = tf.mul(gradient, tf.minimum(1, tf.div(clip, tf.add(norm, 1e-6))));
-      const m = tf.add(tf.mul(this.m, beta1), tf.mul(g, 1 - beta1));
-      const v = tf.add(tf.mul(this.v, beta2), tf.mul(tf.mul(g, g), 1 - beta2));
-      const direction = tf.div(
-        tf.mul(m, correction1),
-        tf.add(tf.sqrt(tf.mul(v, correction2)), epsilon),
-      );
-      const flat = this.flat(parameters);
-      const shrink = tf.mul(tf.mul(flat, this.decay), weightDecay);
-      return [tf.sub(flat, tf.mul(tf.add(direction, shrink), rate)), m, v, norm];
-    });
-    this.spread(theta, parameters);
-    tf.dispose([theta, this.m, this.v]);
-    this.m = m;
-    this.v = v;
-    return norm as Scalar;
+  update(parameters: Parameters, gradients: Map<string, Tensor>, hyper: Tensor): AdamWReport {
+    const all = (tensors: Map<string, Tensor>) =>
+      this.specs.map(({ name }) => named(tensors, name));
+    return adamWUpdate(
+      { parameters: all(parameters), gradients: all(gradients), moments: this.moments, hyper },
+      {
+        ...this.options,
+        sizes: this.specs.map(({ shape }) => shape.reduce((product, n) => product * n, 1)),
+        total: this.size,
+        decays: this.specs.map(({ decay }) => decay),
+      },
+    );
   }
 
   /** The moments, to be saved with a checkpoint. Reads from the device. */
   async state(): Promise<{ m: Float32Array<ArrayBuffer>; v: Float32Array<ArrayBuffer> }> {
-    const [m, v] = await Promise.all([this.m.data(), this.v.data()]);
-    return { m: m as Float32Array<ArrayBuffer>, v: v as Float32Array<ArrayBuffer> };
+    const both = (await this.moments.data()) as Float32Array<ArrayBuffer>;
+    // Copies: where the host shares the memory, the next update writes into what was read.
+    return { m: both.slice(0, this.size), v: both.slice(this.size) };
   }
 
   /** Takes up saved moments. Throws if they belong to a model of another size. */
@@ -91,44 +78,19 @@ export class AdamW {
       throw new Error(
         `The checkpoint holds moments of ${m.length} parameters; this model has ${this.size}. Start the run anew.`,
       );
-    tf.dispose([this.m, this.v]);
-    this.m = tf.tensor1d(m);
-    this.v = tf.tensor1d(v);
+    const both = new Float32Array(2 * this.size);
+    both.set(m);
+    both.set(v, this.size);
+    overwrite(this.moments, both);
   }
 
   dispose(): void {
-    tf.dispose([this.m, this.v, this.decay]);
+    this.moments.dispose();
   }
+}
 
-  private flat(tensors: Map<string, Tensor>): Tensor {
-    return flatten(this.specs.map(({ name }) => this.named(tensors, name)));
-  }
-
-  private spread(theta: Tensor, parameters: Parameters): void {
-    const next = pieces(
-      theta,
-      this.specs.map(({ shape }) => shape),
-    );
-    this.specs.forEach(({ name }, i) => {
-      this.named(parameters, name).dispose();
-      parameters.set(name, next[i]);
-    });
-  }
-
-  private named(tensors: Map<string, Tensor>, name: string): Tensor {
-    const found = tensors.get(name);
-    if (!found) throw new Error(`AdamW was given nothing for ${name}.`);
-    return found;
-  }
-
-  private decayMask(): Float32Array {
-    const mask = new Float32Array(this.size);
-    let at = 0;
-    for (const { shape, decay } of this.specs) {
-      const size = shape.reduce((product, n) => product * n, 1);
-      if (decay) mask.fill(1, at, at + size);
-      at += size;
-    }
-    return mask;
-  }
+function named(tensors: Map<string, Tensor>, name: string): Tensor {
+  const found = tensors.get(name);
+  if (!found) throw new Error(`AdamW was given nothing for ${name}.`);
+  return found;
 }

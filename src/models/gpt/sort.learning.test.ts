@@ -46,9 +46,9 @@ describe('a GPT on the sorting problem of minGPT', () => {
           parameters,
         );
         const hyper = tf.tensor1d(optimiser.hyper(step, 5e-4));
-        const norm = optimiser.update(parameters, gradients, hyper);
+        const { norm, nonFinite } = optimiser.update(parameters, gradients, hyper);
         if (step === 0 || step >= 990) losses.push((await value.data())[0]);
-        tf.dispose([x, y, w, hyper, norm, value, ...gradients.values()]);
+        tf.dispose([x, y, w, hyper, norm, nonFinite, value, ...gradients.values()]);
       }
       // Tied to three embeddings only, an untrained model already leans towards repeating its input,
       // which sorted digits often do: a little below ln 3 (minGPT, untied: 1.064).

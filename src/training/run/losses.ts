@@ -1,44 +1,39 @@
-import { tf, type Scalar } from '#engine';
+import { Readings, type Terms } from '#engine/capture';
 import type { CurvePoint } from '../protocol';
 
-/**
- * Losses that are computed and not yet read. Reading waits for the device, so it is done for many steps
- * at once, never inside a step.
- */
+/** Terms that are computed and not yet read, with what was known of their steps beforehand. */
 export class PendingLosses {
-  private pending: {
-    step: number;
-    scalars: Record<string, Scalar>;
-    known: Record<string, number>;
-  }[] = [];
+  private readonly readings = new Readings();
+  private steps: { step: number; known: Record<string, number> }[] = [];
 
   get length(): number {
-    return this.pending.length;
+    return this.readings.length;
   }
 
-  add(step: number, scalars: Record<string, Scalar>, known: Record<string, number>): void {
-    this.pending.push({ step, scalars, known });
+  add(step: number, terms: Terms, known: Record<string, number>): void {
+    this.readings.push(terms);
+    this.steps.push({ step, known });
   }
 
-  /** Reads everything in one transfer and frees it. */
-  async take(): Promise<CurvePoint[]> {
-    const taken = this.pending;
-    this.pending = [];
-    if (taken.length === 0) return [];
-    const flat = taken.flatMap(({ scalars }) => Object.values(scalars));
-    const stacked = tf.stack(flat);
-    tf.dispose(flat);
-    const values = await stacked.data();
-    stacked.dispose();
-    let at = 0;
-    return taken.map(({ step, scalars, known }) => {
-      const read = Object.keys(scalars).map((name) => [name, values[at++]] as const);
-      return { step, values: { ...Object.fromEntries(read), ...known } };
+  /**
+   * Reads everything in one transfer.
+   *
+   * @returns the points, and the first step that left numbers which are not finite, with their count
+   */
+  async take(): Promise<{ points: CurvePoint[]; broken: { step: number; count: number } | null }> {
+    const { steps } = this;
+    this.steps = [];
+    let broken: { step: number; count: number } | null = null;
+    const points = (await this.readings.take()).map(({ nonFinite = 0, ...terms }, i) => {
+      const { step, known } = steps[i];
+      if (nonFinite > 0) broken ??= { step, count: nonFinite };
+      return { step, values: { ...terms, ...known } };
     });
+    return { points, broken };
   }
 
   dispose(): void {
-    for (const { scalars } of this.pending) tf.dispose(scalars);
-    this.pending = [];
+    this.readings.dispose();
+    this.steps = [];
   }
 }

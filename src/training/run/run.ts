@@ -7,6 +7,7 @@ import type {
   RunSpec,
   RunStatus,
 } from '../protocol';
+import { takeDeviceErrors } from '#engine/device';
 import {
   TrainingError,
   type ExportRecord,
@@ -18,13 +19,12 @@ import { Autosave, type Shelf } from './autosave';
 import { History } from './history';
 import { PendingLosses } from './losses';
 import { breathe, Rate, sleep } from './pace';
+import { recordOf } from './record';
 import type { Turns } from './turns';
 
 /** Losses wait on the device until there are this many, or until this long has passed. */
 const READ_EVERY = 16;
 const READ_AFTER_MS = 100;
-/** Points of the training loss in a model's record; measures of the validation loss are all kept. */
-const RECORDED = 300;
 /** How many of the newest points say whether training has come apart. */
 const RECENT = 20;
 
@@ -160,26 +160,8 @@ export class Run {
 
   /** What a model card says of this run as it stands. */
   record(name: string, device: DeviceReport): ExportRecord {
-    const { recipe, seed, controls, data } = this.spec;
-    const facts = this.trainee!.facts;
-    const metrics = Object.entries(this.trainee!.metrics(this.history.curve));
-    return {
-      name,
-      recipe,
-      createdAt: new Date().toISOString(),
-      seed,
-      steps: this.step,
-      controls,
-      data: data.kind === 'own' ? data.name : data.id,
-      dataHash: facts.dataHash,
-      adapter: device.adapter,
-      backend: device.backend,
-      parameters: facts.parameters,
-      metrics: Object.fromEntries(
-        metrics.flatMap(([term, { value }]) => (value === null ? [] : [[term, value]])),
-      ),
-      curve: this.history.thinned(RECORDED),
-    };
+    const { spec, history, step } = this;
+    return recordOf(name, { spec, history, step, trainee: this.trainee! }, device);
   }
 
   private async loop(): Promise<void> {
@@ -230,11 +212,12 @@ export class Run {
 
   private async flush(): Promise<void> {
     this.lastRead = this.now();
-    const points = await this.losses.take();
+    const { points, broken } = await this.losses.take();
+    refuseDeviceErrors();
     if (points.length === 0) return;
     this.tellPoints(points.map(({ step, values }) => this.history.add(step, values)));
     const recent = this.history.curve.slice(-RECENT).map(({ values }) => values);
-    const reason = this.trainee!.diverged(recent);
+    const reason = this.trainee!.diverged(recent) ?? (broken && brokenReason(broken));
     if (reason) throw new TrainingError('diverged', reason);
     this.autosave.healthy = this.trainee!.sound(recent);
   }
@@ -296,4 +279,14 @@ export class Run {
   private emit(event: Event): void {
     this.options.emit(event);
   }
+}
+
+const brokenReason = ({ step, count }: { step: number; count: number }): string =>
+  `after step ${step}, ${count} gradients or weights are no longer finite numbers`;
+
+/** What the GPU reports comes late and fails no operation: results since then are not to be trusted. */
+function refuseDeviceErrors(): void {
+  const [error] = takeDeviceErrors();
+  if (!error) return;
+  throw new TrainingError(error.startsWith('GPUOutOfMemory') ? 'outOfMemory' : 'internal', error);
 }

@@ -19,9 +19,10 @@ export function presetSpec(name: string, changes: Partial<RunSpec> = {}): RunSpe
   };
 }
 
-export function surroundingsOf(backend: BackendName): Surroundings {
+export function surroundingsOf(backend: BackendName, replay = true): Surroundings {
   return {
     device: { backend, adapter: 'test', steppedDown: [], forced: true, maxBufferBytes: null },
+    replay,
     async readFile(path) {
       const { readFile } = await import('node:fs/promises');
       return new Uint8Array(await readFile(`static/${path}`));
@@ -51,10 +52,11 @@ export async function preparedRun(
   spec: RunSpec,
   backend: BackendName,
   shelf: Shelf = memoryShelf(),
+  replay = true,
 ): Promise<{ run: Run; events: Event[] }> {
   const events: Event[] = [];
   const emit = (event: Event) => void events.push(event);
   const run = new Run(spec, recipeOf(spec.recipe), { emit, shelf, turns: new Turns() });
-  await run.prepare(surroundingsOf(backend), true);
+  await run.prepare(surroundingsOf(backend, replay), true);
   return { run, events };
 }

@@ -1,7 +1,12 @@
+import { registerAdamW } from './adamw';
+import { registerActivations } from './gelu';
+import { registerAttention } from './attention';
 import { registerLayerNorm } from './layerNorm';
 import { registerSoftwareMatMul } from './matMul';
 import { registerSoftwareReductions } from './reduce';
+import { registerSoftmaxCrossEntropy } from './softmaxCrossEntropy';
 import { hardwareStrategy, softwareStrategy, useStrategy } from './strategy';
+import { registerWeightedMean } from './weightedMean';
 
 let registered = false;
 
@@ -14,7 +19,12 @@ export function registerGpuKernels(software: boolean): void {
   useStrategy(software ? softwareStrategy : hardwareStrategy);
   if (registered) return;
   registered = true;
+  registerActivations();
+  registerAdamW();
+  registerAttention();
   registerLayerNorm();
+  registerSoftmaxCrossEntropy();
+  registerWeightedMean();
   if (!software) return;
   registerSoftwareMatMul();
   registerSoftwareReductions();

@@ -17,7 +17,7 @@ import { pipelineOf } from './pipelines';
 import { sizesBuffer } from './sizes';
 
 /** How a buffer's words are read. A vector type needs a size that is a multiple of its length. */
-export type Element = 'f32' | 'i32' | 'u32' | 'vec2<f32>' | 'vec4<f32>';
+export type Element = 'f32' | 'i32' | 'u32' | 'atomic<u32>' | 'vec2<f32>' | 'vec4<f32>';
 
 export interface Binding {
   tensor: TensorInfo;

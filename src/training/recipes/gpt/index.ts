@@ -14,7 +14,7 @@ export const gptRecipe: Recipe = {
   async prepare(spec, surroundings) {
     const setting = readSetting(spec);
     const corpus = await readCorpus(spec, setting, surroundings);
-    return new GptTrainee(spec, setting, corpus, factsOf(setting, corpus));
+    return new GptTrainee(spec, setting, corpus, factsOf(setting, corpus), surroundings.replay);
   },
   async open(files) {
     const { reader, record, dispose } = openGpt(files);

@@ -16,7 +16,7 @@ export interface Read {
 /** Runs a GPT forward for looking at it: on a run as it stands, or on a stored model. */
 export class Reader {
   constructor(
-    /** The weights as they are now; a step replaces them. */
+    /** The weights as they are now. */
     readonly parameters: () => Parameters,
     readonly config: GptConfig,
     readonly tokenizer: Tokenizer,

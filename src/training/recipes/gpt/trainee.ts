@@ -1,8 +1,10 @@
-import { tf, type Scalar, type Tensor } from '#engine';
-import { Slots } from '#engine/capture';
+import { tf } from '#engine';
+import { captureStep, Slots, type CapturedStep, type Terms } from '#engine/capture';
 import {
   initialParameters,
   disposeParameters,
+  overwriteParameters,
+  readParameters,
   valueAndGradients,
   type Parameters,
 } from '#engine/nn';
@@ -35,6 +37,7 @@ export class GptTrainee implements Trainee {
   private readonly specs;
   private readonly optimiser: AdamW;
   private readonly slots: Slots;
+  private readonly captured: CapturedStep;
   private readonly reader: Reader;
   private readonly data;
 
@@ -43,6 +46,7 @@ export class GptTrainee implements Trainee {
     readonly setting: GptSetting,
     readonly corpus: Corpus,
     readonly facts: RunFacts,
+    replay: boolean,
   ) {
     this.config = { ...setting.model, vocabulary: corpus.tokenizer.vocabularySize };
     this.specs = gptParameters(this.config);
@@ -56,23 +60,33 @@ export class GptTrainee implements Trainee {
       targets: { shape, dtype: 'int32' },
       hyper: { shape: [3], dtype: 'float32' },
     });
+    this.captured = captureStep(() => this.update(), { replay });
     this.reader = new Reader(() => this.parameters, this.config, corpus.tokenizer);
     this.evaluateEvery = Math.max(1, Math.ceil(spec.steps / 20));
     // Writing a text takes as long as a few dozen steps.
     this.sampleEvery = Math.max(10, Math.ceil(spec.steps / 10));
   }
 
-  step(step: number): Record<string, Scalar> {
+  step(step: number): Terms {
     this.feed(step);
+    return this.captured.run();
+  }
+
+  /** One update from what the slots hold: this is what is captured. */
+  private update(): Terms {
     const inputs = this.slots.get('inputs');
     const targets = this.slots.get('targets');
     const { value, gradients } = valueAndGradients(
       (parameters) => gptLoss(parameters, this.config, inputs, targets),
       this.parameters,
     );
-    const gradientNorm = this.optimiser.update(this.parameters, gradients, this.slots.get('hyper'));
+    const { norm, nonFinite } = this.optimiser.update(
+      this.parameters,
+      gradients,
+      this.slots.get('hyper'),
+    );
     tf.dispose([...gradients.values()]);
-    return { trainLoss: value, gradientNorm };
+    return { trainLoss: value, gradientNorm: norm, nonFinite };
   }
 
   known(step: number): Record<string, number> {
@@ -111,9 +125,7 @@ export class GptTrainee implements Trainee {
   }
 
   async state(): Promise<StateTensors> {
-    const state: StateTensors = new Map();
-    for (const [name, tensor] of this.parameters)
-      state.set(name, { shape: tensor.shape, data: await floatsOf(tensor) });
+    const state = await readParameters(this.parameters);
     const { m, v } = await this.optimiser.state();
     state.set('optimiser.m', { shape: [m.length], data: m });
     state.set('optimiser.v', { shape: [v.length], data: v });
@@ -121,12 +133,7 @@ export class GptTrainee implements Trainee {
   }
 
   restore(state: StateTensors): void {
-    for (const { name, shape } of this.specs) {
-      const saved = state.get(name);
-      if (!saved) throw new Error(`The checkpoint lacks ${name}. Start the run anew.`);
-      this.parameters.get(name)?.dispose();
-      this.parameters.set(name, tf.tensor(saved.data, shape));
-    }
+    overwriteParameters(this.parameters, state);
     const [m, v] = ['optimiser.m', 'optimiser.v'].map((name) => state.get(name));
     if (m && v) this.optimiser.restore({ m: m.data, v: v.data });
   }
@@ -153,6 +160,7 @@ export class GptTrainee implements Trainee {
   }
 
   dispose(): void {
+    this.captured.dispose();
     disposeParameters(this.parameters);
     this.optimiser.dispose();
     this.slots.dispose();
@@ -169,5 +177,3 @@ export class GptTrainee implements Trainee {
     this.slots.write({ ...this.batch(step), hyper: this.optimiser.hyper(step, rate) });
   }
 }
-
-const floatsOf = async (tensor: Tensor) => (await tensor.data()) as Float32Array<ArrayBuffer>;
