@@ -1,0 +1,34 @@
+import type { DeviceReport, RunSpec } from '../protocol';
+import type { ExportRecord, Trainee } from '../recipe';
+import type { History } from './history';
+
+/** Points of the training loss in a model's record; measures of the validation loss are all kept. */
+const RECORDED = 300;
+
+/** What a model card says of a run as it stands after `steps` updates. */
+export function recordOf(
+  name: string,
+  run: { spec: RunSpec; trainee: Trainee; history: History; step: number },
+  device: DeviceReport,
+): ExportRecord {
+  const { recipe, seed, controls, data } = run.spec;
+  const { facts } = run.trainee;
+  const metrics = Object.entries(run.trainee.metrics(run.history.curve));
+  return {
+    name,
+    recipe,
+    createdAt: new Date().toISOString(),
+    seed,
+    steps: run.step,
+    controls,
+    data: data.kind === 'own' ? data.name : data.id,
+    dataHash: facts.dataHash,
+    adapter: device.adapter,
+    backend: device.backend,
+    parameters: facts.parameters,
+    metrics: Object.fromEntries(
+      metrics.flatMap(([term, { value }]) => (value === null ? [] : [[term, value]])),
+    ),
+    curve: run.history.thinned(RECORDED),
+  };
+}
