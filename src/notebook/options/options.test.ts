@@ -14,7 +14,7 @@ const parse = (query: string) => parseOptions(new URLSearchParams(query), contro
 describe('parseOptions', () => {
   it('reads what it knows and reports nothing then', () => {
     const { options, reports } = parse(
-      'lang=zh-CN&theme=dark&seed=7&backend=wasm&set.width=64&set.rate=0.0123&set.text=poems' +
+      'lang=zh-CN&theme=dark&seed=7&backend=wasm&capture=off&set.width=64&set.rate=0.0123&set.text=poems' +
         '&set.mask=off&lock=width,train&hide=rate',
     );
     expect(reports).toEqual([]);
@@ -23,6 +23,7 @@ describe('parseOptions', () => {
       theme: 'dark',
       seed: 7,
       backend: 'wasm',
+      capture: 'off',
       controls: { width: 64, rate: 0.0123, text: 'poems', mask: false },
       lock: new Set(['width', 'train']),
       hide: new Set(['rate']),

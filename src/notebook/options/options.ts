@@ -13,6 +13,8 @@ export interface LessonOptions {
   theme: 'light' | 'dark' | 'auto' | null;
   seed: number | null;
   backend: BackendName | null;
+  /** `off` runs every training step operation by operation, for comparison with the replayed one. */
+  capture: 'on' | 'off' | null;
   /** Values of the controls that the address sets, within their ranges. */
   controls: ControlValues;
   /** Names of controls, or ids of cells, that the reader may not change. */
@@ -26,6 +28,7 @@ export const noOptions: LessonOptions = {
   theme: null,
   seed: null,
   backend: null,
+  capture: null,
   controls: {},
   lock: new Set(),
   hide: new Set(),

@@ -17,7 +17,7 @@ export function parseOptions(
 ): { options: LessonOptions; reports: Report[] } {
   const reports: Report[] = [];
   const known = new Set([...controls.map((control) => control.name), ...names]);
-  const fixed = new Set(['lang', 'theme', 'seed', 'backend', 'lock', 'hide']);
+  const fixed = new Set(['lang', 'theme', 'seed', 'backend', 'capture', 'lock', 'hide']);
 
   const read = <T>(name: string, accept: (text: string) => T | null): T | null => {
     const given = query.get(name);
@@ -65,6 +65,7 @@ export function parseOptions(
     theme: read('theme', oneOf('light', 'dark', 'auto')),
     seed: seed === null ? null : Number(seed.value),
     backend: read('backend', oneOf('webgpu', 'wasm', 'cpu')),
+    capture: read('capture', oneOf('on', 'off')),
     controls: values,
     lock: list('lock'),
     hide: list('hide'),

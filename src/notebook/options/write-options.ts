@@ -18,6 +18,7 @@ export function writeOptions(
   put('theme', options.theme);
   put('seed', options.seed);
   put('backend', options.backend);
+  put('capture', options.capture);
   for (const control of controls) {
     const value = options.controls?.[control.name];
     if (value !== undefined && !same(value, control.default)) put(`set.${control.name}`, value);
