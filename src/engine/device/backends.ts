@@ -1,4 +1,5 @@
 /** Starting one backend of TensorFlow.js. Each is a chunk of its own, fetched only when it is wanted. */
+import { registerCorrections } from '../stock';
 import { tf } from '../tf';
 
 /** Where the WebAssembly binaries lie: addresses in a browser, paths in Node. */
@@ -12,6 +13,7 @@ export interface WasmPaths {
 export async function startCpu(): Promise<void> {
   await import('@tensorflow/tfjs-backend-cpu');
   await use('cpu');
+  await registerCorrections('cpu');
 }
 
 /** @throws if WebAssembly is missing, blocked, or its binary cannot be fetched */
@@ -27,7 +29,8 @@ export async function startWasm(paths: WasmPaths): Promise<void> {
   });
   const first = tf.findBackend('wasm') == null;
   await use('wasm');
-  if (first) registerWasmKernels(tf.backend());
+  await registerCorrections('wasm');
+  if (first) await registerWasmKernels(tf.backend());
 }
 
 /**
@@ -48,6 +51,7 @@ export async function startWebGpu(
   tf.env().set('WEBGPU_CPU_FORWARD', false);
   tf.registerBackend('webgpu', () => new WebGPUBackend(device, info), 3);
   await use('webgpu');
+  await registerCorrections('webgpu');
   (await import('../kernels/webgpu')).registerGpuKernels(software);
 }
 

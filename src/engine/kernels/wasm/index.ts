@@ -1,13 +1,33 @@
-import type { KernelBackend } from '@tensorflow/tfjs-core';
+import { registerActivation } from './activation';
+import { loadAssembly } from './assembly';
+import { registerAdamW } from './adamw';
+import { registerAttention } from './attention';
+import { registerCrossEntropy } from './crossEntropy';
 import { registerFlat } from './flat';
 import { registerHeads } from './heads';
+import type { Backend } from './heap';
+import { registerIdentity } from './identity';
+import { registerLayerNorm } from './layerNorm';
+import { registerLinear } from './linear';
 import { registerMatMul } from './matMul';
 import { registerRows } from './rows';
 
-/** Adds our operations to the WebAssembly backend and replaces its slow ones. Call once. */
-export function registerWasmKernels(backend: KernelBackend): void {
-  registerMatMul(backend);
-  registerHeads();
-  registerRows();
+/**
+ * Adds our operations to the WebAssembly backend and replaces its slow ones. Call once. Without SIMD
+ * everything stays stock, and models run on the composed twins.
+ */
+export async function registerWasmKernels(backend: Backend): Promise<void> {
+  const assembly = await loadAssembly(backend);
+  if (!assembly) return;
+  registerIdentity();
   registerFlat();
+  registerHeads();
+  registerMatMul(assembly);
+  registerLinear(assembly);
+  registerActivation(assembly);
+  registerLayerNorm(assembly);
+  registerAttention(assembly);
+  registerCrossEntropy(assembly);
+  registerRows(assembly);
+  registerAdamW(assembly);
 }

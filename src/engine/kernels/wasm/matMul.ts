@@ -1,115 +1,65 @@
 /**
- * Matrix product for the WebAssembly backend, registered over the stock `BatchMatMul`.
- *
- * The stock kernel reaches XNNPACK only for one untransposed pair of matrices: a transposed operand or
- * a batch falls back to scalar loops, 12 to 25 times slower (measured: 768×128×512 takes 5 ms plain,
- * 63 ms with the second operand transposed and 115 ms with the first). Here operands are transposed
- * first, and a batch is walked matrix by matrix through views that share the tensors' memory.
+ * Matrix product for the WebAssembly backend, registered over the stock `BatchMatMul`, which is fast
+ * only for one untransposed pair of matrices: a transposed operand or a batch falls back to scalar
+ * loops, 12 to 25 times slower (measured: 768×128×512 takes 5 ms plain, 63 ms with the second operand
+ * transposed and 115 ms with the first).
  */
-import type { KernelBackend, TensorInfo } from '@tensorflow/tfjs-core';
+import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { tf } from '../../tf';
-import { allocate, asWasm, floats } from './heap';
+import type { Assembly } from './assembly';
+import { addressOf, sizeOf, zeros, type Backend } from './heap';
 
-type RawMatMul = (
-  a: number,
-  aShape: Uint8Array,
-  aRank: number,
-  b: number,
-  bShape: Uint8Array,
-  bRank: number,
-  transposeA: boolean,
-  transposeB: boolean,
-  out: number,
-) => void;
-
-/** What the typings leave out of Emscripten's module. */
-interface Emscripten {
-  cwrap(name: string, returns: null, takes: string[]): RawMatMul;
+/** A matrix in memory: where it begins, and the bytes from row to row and from column to column. */
+export interface Matrix {
+  at: number;
+  row: number;
+  column: number;
 }
 
-/** Tensor ids of the views; above any id that the backend hands out in practice. */
-const VIEW_A = 2 ** 30;
-const VIEW_B = VIEW_A + 1;
-const VIEW_OUT = VIEW_A + 2;
+/** A matrix whose rows of `columns` floats lie one after the other, or the transpose of one. */
+export const matrix = (at: number, columns: number, transpose = false): Matrix =>
+  transpose ? { at, row: 4, column: 4 * columns } : { at, row: 4 * columns, column: 4 };
 
-let raw: RawMatMul;
-
-const size = (shape: number[]): number => shape.reduce((product, n) => product * n, 1);
-const shapeBytes = (shape: number[]) => new Uint8Array(new Int32Array(shape).buffer);
-
-/** [batch, rows, columns] → [batch, columns, rows]. */
-function transposed(
-  backend: KernelBackend,
-  x: TensorInfo,
-  batch: number,
-  rows: number,
-  columns: number,
-): TensorInfo {
-  const out = allocate(backend, [batch, columns, rows]);
-  const from = floats(backend, x);
-  const to = floats(backend, out);
-  for (let b = 0, base = 0; b < batch; b++, base += rows * columns)
-    for (let r = 0; r < rows; r++)
-      for (let c = 0, at = base + r * columns; c < columns; c++, at++)
-        to[base + c * rows + r] = from[at];
-  return out;
+/** c += a · b for a [m, k], b [k, n] and c [m, n], the rows of c one after the other. */
+export function addProduct(
+  { gemm, work, gemmWork }: Assembly,
+  [m, k, n]: [m: number, k: number, n: number],
+  a: Matrix,
+  b: Matrix,
+  c: number,
+): void {
+  const space = work(gemmWork);
+  gemm(m, n, k, a.at, a.row, a.column, b.at, b.row, b.column, c, 4 * n, space);
 }
 
 interface MatMulArguments {
   inputs: { a: TensorInfo; b: TensorInfo };
-  backend: KernelBackend;
+  backend: Backend;
   attrs: { transposeA: boolean; transposeB: boolean };
 }
 
-function matMul({ inputs: { a, b }, backend, attrs: { transposeA, transposeB } }: MatMulArguments) {
-  const wasm = asWasm(backend);
-  const batchA = size(a.shape.slice(0, -2));
-  const batchB = size(b.shape.slice(0, -2));
+function matMul(
+  assembly: Assembly,
+  { inputs: { a, b }, backend, attrs: { transposeA, transposeB } }: MatMulArguments,
+): TensorInfo {
+  const [batchA, batchB] = [batchOf(a), batchOf(b)];
   const [aRows, aColumns] = a.shape.slice(-2);
   const [bRows, bColumns] = b.shape.slice(-2);
-  const left = transposeA ? transposed(backend, a, batchA, aRows, aColumns) : a;
-  const right = transposeB ? transposed(backend, b, batchB, bRows, bColumns) : b;
   const [m, k] = transposeA ? [aColumns, aRows] : [aRows, aColumns];
   const n = transposeB ? bRows : bColumns;
-  const batch = Math.max(batchA, batchB);
-  const outer = batchA >= batchB ? a.shape.slice(0, -2) : b.shape.slice(0, -2);
-  const out = allocate(backend, [...outer, m, n]);
-
-  const aAt = wasm.getMemoryOffset(left.dataId);
-  const bAt = wasm.getMemoryOffset(right.dataId);
-  const outAt = wasm.getMemoryOffset(out.dataId);
-  const { registerTensor, disposeData } = wasm.wasm.tfjs;
-  const aShape = shapeBytes([1, m, k]);
-  const bShape = shapeBytes([1, k, n]);
-  for (let i = 0; i < batch; i++) {
-    registerTensor(VIEW_A, m * k, aAt + (batchA > 1 ? i * m * k * 4 : 0));
-    registerTensor(VIEW_B, k * n, bAt + (batchB > 1 ? i * k * n * 4 : 0));
-    registerTensor(VIEW_OUT, m * n, outAt + i * m * n * 4);
-    raw(VIEW_A, aShape, 3, VIEW_B, bShape, 3, false, false, VIEW_OUT);
-    // XNNPACK caches a packed copy of b under its id; disposing the view drops it.
-    disposeData(VIEW_A);
-    disposeData(VIEW_B);
-    disposeData(VIEW_OUT);
+  const outer = (batchA >= batchB ? a : b).shape.slice(0, -2);
+  const out = zeros(backend, [...outer, m, n]);
+  const [aAt, bAt, outAt] = [a, b, out].map((tensor) => addressOf(backend, tensor));
+  for (let i = 0; i < Math.max(batchA, batchB); i++) {
+    const left = matrix(aAt + (batchA > 1 ? i * m * k * 4 : 0), aColumns, transposeA);
+    const right = matrix(bAt + (batchB > 1 ? i * k * n * 4 : 0), bColumns, transposeB);
+    addProduct(assembly, [m, k, n], left, right, outAt + i * m * n * 4);
   }
-  if (transposeA) wasm.disposeData(left.dataId);
-  if (transposeB) wasm.disposeData(right.dataId);
   return out;
 }
 
 /** Replaces `BatchMatMul` of the WebAssembly backend. Call once, after the backend is ready. */
-export function registerMatMul(backend: KernelBackend): void {
-  const { cwrap } = asWasm(backend).wasm as unknown as Emscripten;
-  raw = cwrap('BatchMatMul', null, [
-    'number',
-    'array',
-    'number',
-    'number',
-    'array',
-    'number',
-    'number',
-    'number',
-    'number',
-  ]);
+export function registerMatMul(assembly: Assembly): void {
   const stock = tf.getKernel('BatchMatMul', 'wasm');
   tf.unregisterKernel('BatchMatMul', 'wasm');
   tf.registerKernel({
@@ -117,23 +67,23 @@ export function registerMatMul(backend: KernelBackend): void {
     backendName: 'wasm',
     kernelFunc: (options) => {
       const call = options as unknown as MatMulArguments;
-      const { a, b } = call.inputs;
-      const batchA = size(a.shape.slice(0, -2));
-      const batchB = size(b.shape.slice(0, -2));
-      // Anything this walk does not cover keeps the stock path and its error messages.
-      const covered =
-        a.dtype === 'float32' &&
-        b.dtype === 'float32' &&
-        (batchA === batchB || batchA === 1 || batchB === 1) &&
-        size(a.shape) * size(b.shape) > 0 &&
-        innerSizesMatch(call);
-      return covered ? matMul(call) : stock.kernelFunc(options);
+      return covered(call) ? matMul(assembly, call) : stock.kernelFunc(options);
     },
   });
 }
 
-function innerSizesMatch({ inputs: { a, b }, attrs }: MatMulArguments): boolean {
+const batchOf = (tensor: TensorInfo): number => sizeOf(tensor.shape.slice(0, -2));
+
+/** Anything that `matMul` does not cover keeps the stock path and its error messages. */
+function covered({ inputs: { a, b }, attrs }: MatMulArguments): boolean {
   const [aRows, aColumns] = a.shape.slice(-2);
   const [bRows, bColumns] = b.shape.slice(-2);
-  return (attrs.transposeA ? aRows : aColumns) === (attrs.transposeB ? bColumns : bRows);
+  const [batchA, batchB] = [batchOf(a), batchOf(b)];
+  return (
+    a.dtype === 'float32' &&
+    b.dtype === 'float32' &&
+    (batchA === batchB || batchA === 1 || batchB === 1) &&
+    sizeOf(a.shape) * sizeOf(b.shape) > 0 &&
+    (attrs.transposeA ? aRows : aColumns) === (attrs.transposeB ? bColumns : bRows)
+  );
 }

@@ -1,45 +1,34 @@
 /**
- * Row lookup and its gradient for the WebAssembly backend: the stock gather is slow there, and the
- * scatter-add that its gradient needs is missing. Rows are added in the order of their indices, so
- * the sum is the same to the bit every time.
+ * Row lookup, its gradient, and sums over rows. The stock gather is slow on WebAssembly, and the
+ * scatter-add that its gradient needs is missing. Rows are added in the order of their indices, so the
+ * sum is the same to the bit every time.
  */
-import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { tf } from '../../tf';
-import { allocate, floats, integers } from './heap';
+import type { Assembly } from './assembly';
+import { addressOf, allocate, floats, integers, registerWasmKernel, sizeOf } from './heap';
 
-/** Registers `TakeRows` and `AddRows` for the WebAssembly backend. */
-export function registerRows(): void {
-  tf.registerKernel({
-    kernelName: 'TakeRows',
-    backendName: 'wasm',
-    kernelFunc: ({ inputs, backend }) => {
-      const table = inputs.table as TensorInfo;
-      const indices = inputs.indices as TensorInfo;
-      const width = table.shape[1];
-      const count = indices.shape.reduce((product, n) => product * n, 1);
-      const out = allocate(backend, [count, width]);
-      const from = floats(backend, table);
-      const to = floats(backend, out);
-      const ids = integers(backend, indices);
-      for (let i = 0; i < count; i++)
-        to.set(from.subarray(ids[i] * width, (ids[i] + 1) * width), i * width);
-      return out;
-    },
+/** Registers `TakeRows`, `AddRows` and `SumRows` for the WebAssembly backend. */
+export function registerRows(assembly: Assembly): void {
+  registerWasmKernel('TakeRows', (backend, { table, indices }) => {
+    const width = table.shape[1];
+    const out = allocate(backend, [sizeOf(indices.shape), width]);
+    const from = floats(backend, table);
+    const to = floats(backend, out);
+    integers(backend, indices).forEach((id, i) =>
+      to.set(from.subarray(id * width, (id + 1) * width), i * width),
+    );
+    return out;
   });
-  tf.registerKernel({
-    kernelName: 'AddRows',
-    backendName: 'wasm',
-    kernelFunc: ({ inputs, backend, attrs }) => {
-      const { rows } = attrs as unknown as { rows: number };
-      const dy = inputs.dy as TensorInfo;
-      const width = dy.shape[1];
-      const out = allocate(backend, [rows, width]);
-      const to = floats(backend, out).fill(0);
-      const from = floats(backend, dy);
-      const ids = integers(backend, inputs.indices as TensorInfo);
-      for (let i = 0, at = 0; i < ids.length; i++)
-        for (let c = 0, row = ids[i] * width; c < width; c++) to[row + c] += from[at++];
-      return out;
-    },
+  registerWasmKernel<{ rows: number }>('AddRows', (backend, { dy, indices }, { rows }) => {
+    const [count, width] = dy.shape;
+    const out = allocate(backend, [rows, width]);
+    const at = [dy, indices, out].map((tensor) => addressOf(backend, tensor));
+    assembly.addRows(...at, count, rows, width);
+    return out;
+  });
+  registerWasmKernel('SumRows', (backend, { x }) => {
+    const [rows, columns] = x.shape;
+    const out = allocate(backend, [columns]);
+    assembly.sumRows(addressOf(backend, x), addressOf(backend, out), rows, columns);
+    return out;
   });
 }

@@ -1,0 +1,8 @@
+/** What the module offers. Written in AssemblyScript; all pointers are bytes into tfjs' own memory. */
+export { activate, activateGrad } from './activation';
+export { adamW, countNonFinite, sumSquares } from './adamw';
+export { attention, attentionGrad, attentionWork } from './attention';
+export { crossEntropy } from './crossEntropy';
+export { gemm, GEMM_WORK } from './gemm';
+export { layerNorm, layerNormGrad } from './layerNorm';
+export { addRows, fillRows, sumRows } from './rows';
