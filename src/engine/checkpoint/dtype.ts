@@ -1,19 +1,24 @@
-/** The element types of safetensors that have a typed array here. Half floats stay as their bits. */
+/**
+ * The element types of safetensors that have a typed array here, in the order in which the reference
+ * writes them. Half floats stay as their bits.
+ */
 const ARRAYS = {
+  U64: BigUint64Array,
+  I64: BigInt64Array,
   F64: Float64Array,
   F32: Float32Array,
-  F16: Uint16Array,
-  BF16: Uint16Array,
-  I64: BigInt64Array,
+  U32: Uint32Array,
   I32: Int32Array,
+  BF16: Uint16Array,
+  F16: Uint16Array,
+  U16: Uint16Array,
   I16: Int16Array,
   I8: Int8Array,
-  U64: BigUint64Array,
-  U32: Uint32Array,
-  U16: Uint16Array,
   U8: Uint8Array,
   BOOL: Uint8Array,
 } as const;
+
+const writingOrder = Object.keys(ARRAYS);
 
 export type Dtype = keyof typeof ARRAYS;
 
@@ -33,6 +38,11 @@ export function isDtype(name: unknown): name is Dtype {
 
 export function itemSize(dtype: Dtype): number {
   return ARRAYS[dtype].BYTES_PER_ELEMENT;
+}
+
+/** The place of a type among those that the reference writes before and after it. */
+export function dtypeRank(dtype: Dtype): number {
+  return writingOrder.indexOf(dtype);
 }
 
 export function isArrayOf(dtype: Dtype, data: TensorData): boolean {

@@ -2,8 +2,9 @@
 import type { StoredTensor } from './dtype';
 import { findFile, jsonFile, needFile, parseJsonFile, textFile, type FolderFile } from './folder';
 import { gpt2ConfigJson, readGpt2Config, type Gpt2Config } from './gpt2Config';
-import { checkGpt2Weights, pickGpt2Weights, type Gpt2Weights } from './gpt2Tensors';
+import { gpt2Shapes, pickGpt2Weights } from './gpt2Tensors';
 import { modelCard, type ModelRecord } from './modelCard';
+import { checkWeights, type PickedWeights } from './pickWeights';
 import { readSafetensors, writeSafetensors } from './safetensors';
 
 const USAGE = `
@@ -24,7 +25,7 @@ export function gpt2Folder(model: {
   card: ModelRecord;
 }): FolderFile[] {
   const { config, tensors, tokenizerJson, card } = model;
-  checkGpt2Weights(config, tensors);
+  checkWeights(gpt2Shapes(config), tensors);
   const options = { autoClass: 'AutoModelForCausalLM', task: 'text-generation', usage: USAGE };
   return [
     jsonFile('config.json', { ...gpt2ConfigJson(config, 'GPT2LMHeadModel'), bonsai: card }),
@@ -40,7 +41,7 @@ export function gpt2Folder(model: {
   ];
 }
 
-export interface ReadGpt2 extends Gpt2Weights {
+export interface ReadGpt2 extends PickedWeights {
   config: Required<Gpt2Config>;
   /** Null if the folder has none. */
   tokenizerJson: unknown;

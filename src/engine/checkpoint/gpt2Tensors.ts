@@ -1,8 +1,7 @@
 /** The weights of a GPT-2 under their Hugging Face names. Linear layers are [in, out] (`Conv1D`). */
 import type { StoredTensor } from './dtype';
-import { CheckpointError, quote } from './error';
 import type { Gpt2Config } from './gpt2Config';
-import { toFloat32 } from './halfFloat';
+import { pickWeights, type PickedWeights } from './pickWeights';
 
 const PREFIX = 'transformer.';
 
@@ -39,70 +38,28 @@ export function gpt2Shapes({
   return shapes;
 }
 
-export interface Gpt2Weights {
-  /** Float32, in the order of `gpt2Shapes`. */
-  tensors: Map<string, StoredTensor>;
-  /** Biases that the file lacks; they are zero, as in `transformers`. */
-  filled: string[];
-  /** Tensors that a GPT-2 has no use for. */
-  ignored: string[];
-}
-
 /**
- * Picks the weights of a GPT-2 out of a file, with or without the `transformer.` in their names, and
- * widens half floats.
+ * Picks the weights of a GPT-2 out of a file, with or without the `transformer.` in their names.
  * @throws CheckpointError missingTensor, badShape or badDtype
  */
 export function pickGpt2Weights(
   config: Gpt2Config,
   file: ReadonlyMap<string, StoredTensor>,
-): Gpt2Weights {
-  const named = new Map([...file].map(([name, tensor]) => [fullName(name), tensor]));
-  const tensors = new Map<string, StoredTensor>();
-  const filled: string[] = [];
-  for (const [name, shape] of gpt2Shapes(config)) {
-    const tensor = named.get(name);
-    named.delete(name);
-    if (!tensor && !name.endsWith('.bias')) throw missing(name, shape);
-    if (!tensor) filled.push(name);
-    else checkShape(name, tensor.shape, shape);
-    const data = tensor ? toFloat32(tensor) : new Float32Array(shape[0]);
-    tensors.set(name, { dtype: 'F32', shape, data });
-  }
-  // The output layer is tied to the token embedding, so a copy of it says nothing new.
-  named.delete('lm_head.weight');
-  return { tensors, filled, ignored: [...named.keys()].filter((name) => !MASK.test(name)) };
+): PickedWeights {
+  return pickWeights(gpt2Shapes(config), nameGpt2Weights(file));
 }
 
-/** @throws CheckpointError missingTensor or badShape */
-export function checkGpt2Weights(
-  config: Gpt2Config,
-  tensors: ReadonlyMap<string, StoredTensor>,
-): void {
-  for (const [name, shape] of gpt2Shapes(config)) {
-    const tensor = tensors.get(name);
-    if (!tensor) throw missing(name, shape);
-    checkShape(name, tensor.shape, shape);
-  }
+/**
+ * The same weights under the names that a whole model gives them, without what says nothing new: masks,
+ * and the output layer, which is tied to the token embedding.
+ */
+export function nameGpt2Weights(
+  file: ReadonlyMap<string, StoredTensor>,
+): Map<string, StoredTensor> {
+  const named = [...file].map(([name, tensor]) => [fullName(name), tensor] as const);
+  return new Map(named.filter(([name]) => name !== 'lm_head.weight' && !MASK.test(name)));
 }
 
 function fullName(name: string): string {
   return /^(h\.\d+|ln_f|wte|wpe)\./.test(name) ? PREFIX + name : name;
-}
-
-function checkShape(name: string, actual: readonly number[], expected: readonly number[]): void {
-  if (actual.join() === expected.join()) return;
-  throw new CheckpointError(
-    'badShape',
-    `Tensor ${quote(name)} is [${actual.join(', ')}]; config.json asks for [${expected.join(', ')}].`,
-    'Choose the config.json and the weights of the same model.',
-  );
-}
-
-function missing(name: string, shape: readonly number[]): CheckpointError {
-  return new CheckpointError(
-    'missingTensor',
-    `The weights lack ${quote(name)} [${shape.join(', ')}].`,
-    'Choose the config.json and the weights of the same GPT-2 model.',
-  );
 }

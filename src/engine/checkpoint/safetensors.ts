@@ -4,7 +4,7 @@
  * checked before it is used, and nothing larger than the file is ever allocated.
  * https://github.com/huggingface/safetensors#format
  */
-import { isArrayOf, itemSize, viewAs, type StoredTensor } from './dtype';
+import { dtypeRank, isArrayOf, viewAs, type StoredTensor } from './dtype';
 import { CheckpointError, quote } from './error';
 import { checkFinite } from './finite';
 import { badHeader, checkName, parseHeader } from './header';
@@ -68,8 +68,8 @@ function headerLength(bytes: Uint8Array): number {
 }
 
 /**
- * Writes a safetensors file. The same tensors give the same bytes, whatever their order: larger element
- * types first, then by name, and the header padded with blanks to eight bytes, as the reference does.
+ * Writes a safetensors file. The same tensors give the same bytes, whatever their order: by element
+ * type, larger ones first, then by name, and the header padded with blanks to eight bytes, as the reference does.
  * @param metadata `{ format: 'pt' }` is what `transformers` asks for
  * @throws CheckpointError badName, badShape or badDtype
  */
@@ -79,7 +79,7 @@ export function writeSafetensors(
 ): Uint8Array<ArrayBuffer> {
   const ordered = [...tensors].sort(
     ([nameA, a], [nameB, b]) =>
-      itemSize(b.dtype) - itemSize(a.dtype) || (nameA < nameB ? -1 : Number(nameA > nameB)),
+      dtypeRank(a.dtype) - dtypeRank(b.dtype) || (nameA < nameB ? -1 : Number(nameA > nameB)),
   );
   const fields: string[] = [];
   if (Object.keys(metadata).length > 0) fields.push(`"__metadata__":${metadataJson(metadata)}`);
