@@ -1,200 +1,148 @@
 /**
- * Multi-head attention by blocks of queries, so that no matrix of time × time is ever kept: the
+ * Multi-head attention by blocks of queries, so that no matrix of queries × keys is ever kept: the
  * gradient computes a block's weights again from the logarithm of each row's normaliser (Dao et al.
  * 2022, https://arxiv.org/abs/2205.14135). The formulas stand with the composed twin.
  */
-import { maximum } from './crossEntropy';
-import { F4, logarithm } from './f4';
 import { gemm, GEMM_WORK } from './gemm';
+import { expRows, scaleAndMask, softmaxGrad, softmaxRows } from './scores';
 
 /** Queries in a block. */
-const BLOCK: usize = 64;
+const BLOCK: usize = 32;
 
 /** Bytes of work space: that of the products, and two blocks of scores. */
-export function attentionWork(time: usize): usize {
-  return GEMM_WORK + 2 * 4 * BLOCK * time;
+export function attentionWork(keys: usize): usize {
+  return GEMM_WORK + 2 * 4 * BLOCK * keys;
 }
 
 /**
- * @param qkv [batch · time, 3 · width]
- * @param bias [time, time], added to the scores
- * @param reach int32 [time]: keys from here on are masked for this query
- * @param y receives [batch · time, width]
- * @param normalisers receives ln Σ e^score: [batch, heads, time]
+ * @param q [batch · queries] rows, `qRow` bytes apart, the heads side by side in each
+ * @param k [batch · keys] rows, `kvRow` bytes apart; v alike
+ * @param bias [queries, keys], added to the scores: 0, or −10⁹ where masked
+ * @param reach int32 [queries]: keys from here on are masked for this query
+ * @param lengths int32 [batch]: keys from here on are padding; 0: none are
+ * @param y [batch · queries, heads · size], must be zeros
+ * @param normalisers receives ln Σ e^score, [batch, heads, queries]; +∞ where a query sees no key
+ * @param work `attentionWork(keys)` bytes
  */
 export function attention(
-  qkv: usize,
+  q: usize,
+  qRow: usize,
+  k: usize,
+  v: usize,
+  kvRow: usize,
   bias: usize,
   reach: usize,
+  lengths: usize,
   y: usize,
   normalisers: usize,
   batch: usize,
-  time: usize,
+  queries: usize,
+  keys: usize,
   heads: usize,
   size: usize,
   work: usize,
 ): void {
-  const out = 4 * heads * size;
-  const row = 3 * out;
+  const yRow = 4 * heads * size;
   const scores = work + GEMM_WORK;
-  memory.fill(y, 0, out * batch * time);
-  for (let b: usize = 0; b < batch; b++, qkv += row * time, y += out * time)
-    for (let h: usize = 0; h < heads; h++, normalisers += 4 * time) {
-      const q = qkv + 4 * h * size;
-      for (let i: usize = 0; i < time; i += BLOCK) {
-        const rows = min(BLOCK, time - i);
-        const keys = furthest(reach, i, rows);
-        const queries = q + i * row;
-        scoresOf(queries, q + out, row, bias, scores, i, rows, keys, time, size, work);
-        softmaxRows(scores, normalisers + 4 * i, rows, keys);
-        const to = y + i * out + 4 * h * size;
-        const s = 4 * keys;
-        gemm(rows, size, keys, scores, s, 4, q + 2 * out, row, 4, to, out, work);
+  for (let b: usize = 0; b < batch; b++)
+    for (let h: usize = 0; h < heads; h++, normalisers += 4 * queries) {
+      const kHead = k + b * keys * kvRow + 4 * h * size;
+      const vHead = kHead + (v - k);
+      const present: usize = lengths ? load<u32>(lengths + 4 * b) : keys;
+      for (let i: usize = 0; i < queries; i += BLOCK) {
+        const rows = min(BLOCK, queries - i);
+        const seen = furthest(reach + 4 * i, rows, present);
+        const s = 4 * seen;
+        const at = b * queries + i;
+        memory.fill(scores, 0, s * rows);
+        gemm(
+          rows,
+          seen,
+          size,
+          q + at * qRow + 4 * h * size,
+          qRow,
+          4,
+          kHead,
+          4,
+          kvRow,
+          scores,
+          s,
+          work,
+        );
+        scaleAndMask(scores, bias + 4 * i * keys, 4 * keys, rows, seen, size);
+        softmaxRows(scores, normalisers + 4 * i, reach + 4 * i, rows, seen);
+        gemm(
+          rows,
+          size,
+          seen,
+          scores,
+          s,
+          4,
+          vHead,
+          kvRow,
+          4,
+          y + at * yRow + 4 * h * size,
+          yRow,
+          work,
+        );
       }
     }
 }
 
-/** @param dqkv receives the gradient of qkv; the other arguments are as in `attention` */
+/** @param dq receives the gradient of q, laid out like it, as do dk and dv; all must be zeros */
 export function attentionGrad(
   dy: usize,
-  qkv: usize,
-  y: usize,
-  normalisers: usize,
+  q: usize,
+  qRow: usize,
+  k: usize,
+  v: usize,
+  kvRow: usize,
   bias: usize,
   reach: usize,
-  dqkv: usize,
+  lengths: usize,
+  y: usize,
+  normalisers: usize,
+  dq: usize,
+  dk: usize,
+  dv: usize,
   batch: usize,
-  time: usize,
+  queries: usize,
+  keys: usize,
   heads: usize,
   size: usize,
   work: usize,
 ): void {
-  const out = 4 * heads * size;
-  const row = 3 * out;
+  const yRow = 4 * heads * size;
   const p = work + GEMM_WORK;
-  const dp = p + 4 * BLOCK * time;
-  memory.fill(dqkv, 0, row * batch * time);
-  for (let b: usize = 0; b < batch; b++) {
-    for (let h: usize = 0; h < heads; h++, normalisers += 4 * time) {
+  const dp = p + 4 * BLOCK * keys;
+  for (let b: usize = 0; b < batch; b++)
+    for (let h: usize = 0; h < heads; h++, normalisers += 4 * queries) {
       const head = 4 * h * size;
-      const q = qkv + head;
-      const dq = dqkv + head;
-      for (let i: usize = 0; i < time; i += BLOCK) {
-        const rows = min(BLOCK, time - i);
-        const keys = furthest(reach, i, rows);
-        const s = 4 * keys;
-        const queries = q + i * row;
-        const slopes = dy + head + i * out;
-        scoresOf(queries, q + out, row, bias, p, i, rows, keys, time, size, work);
-        expRows(p, normalisers + 4 * i, rows, keys);
-        gemm(keys, size, rows, p, 4, s, slopes, out, 4, dq + 2 * out, row, work);
+      const kvHead = b * keys * kvRow + head;
+      const present: usize = lengths ? load<u32>(lengths + 4 * b) : keys;
+      for (let i: usize = 0; i < queries; i += BLOCK) {
+        const rows = min(BLOCK, queries - i);
+        const seen = furthest(reach + 4 * i, rows, present);
+        const s = 4 * seen;
+        const qAt = (b * queries + i) * qRow + head;
+        const yAt = (b * queries + i) * yRow + head;
+        memory.fill(p, 0, s * rows);
+        gemm(rows, seen, size, q + qAt, qRow, 4, k + kvHead, 4, kvRow, p, s, work);
+        scaleAndMask(p, bias + 4 * i * keys, 4 * keys, rows, seen, size);
+        expRows(p, normalisers + 4 * i, reach + 4 * i, rows, seen);
+        gemm(seen, size, rows, p, 4, s, dy + yAt, yRow, 4, dv + kvHead, kvRow, work);
         memory.fill(dp, 0, s * rows);
-        gemm(rows, keys, size, slopes, out, 4, q + 2 * out, 4, row, dp, s, work);
-        softmaxGrad(p, dp, slopes, y + head + i * out, out, rows, keys, size);
-        gemm(rows, size, keys, p, s, 4, q + out, row, 4, dq + i * row, row, work);
-        gemm(keys, size, rows, p, 4, s, queries, row, 4, dq + out, row, work);
+        gemm(rows, seen, size, dy + yAt, yRow, 4, v + kvHead, 4, kvRow, dp, s, work);
+        softmaxGrad(p, dp, dy + yAt, y + yAt, yRow, reach + 4 * i, rows, seen, size);
+        gemm(rows, size, seen, p, s, 4, k + kvHead, kvRow, 4, dq + qAt, qRow, work);
+        gemm(seen, size, rows, p, 4, s, q + qAt, qRow, 4, dk + kvHead, kvRow, work);
       }
     }
-    dy += out * time;
-    y += out * time;
-    qkv += row * time;
-    dqkv += row * time;
-  }
 }
 
 /** How many keys some query of a block may look at. */
-function furthest(reach: usize, first: usize, rows: usize): usize {
-  let keys: usize = 1;
-  for (let r = first; r < first + rows; r++) keys = max<usize>(keys, load<u32>(reach + 4 * r));
-  return keys;
-}
-
-/** scores = Q·Kᵀ / √size + bias: [rows, keys] for the queries from `first` on. */
-function scoresOf(
-  q: usize,
-  k: usize,
-  row: usize,
-  bias: usize,
-  scores: usize,
-  first: usize,
-  rows: usize,
-  keys: usize,
-  time: usize,
-  size: usize,
-  work: usize,
-): void {
-  const s = 4 * keys;
-  memory.fill(scores, 0, s * rows);
-  gemm(rows, keys, size, q, row, 4, k, 4, row, scores, s, work);
-  const scale = f32x4.splat(1 / sqrt<f32>(<f32>size));
-  for (let r: usize = 0; r < rows; r++, scores += s) {
-    const added = bias + 4 * (first + r) * time;
-    for (let c: usize = 0; c < keys; c += 4) {
-      const at = 4 * c;
-      const left = keys - c;
-      const x = F4.madd(F4.load(scores + at, left, 0), scale, F4.load(added + at, left, 0));
-      F4.store(scores + at, x, left);
-    }
-  }
-}
-
-function softmaxRows(scores: usize, normalisers: usize, rows: usize, keys: usize): void {
-  for (let r: usize = 0; r < rows; r++, scores += 4 * keys) {
-    const highest = maximum(scores, keys);
-    const sum = expRow(scores, highest, keys);
-    const share = f32x4.splat(1 / sum);
-    for (let c: usize = 0; c < keys; c += 4) {
-      const at = scores + 4 * c;
-      F4.store(at, f32x4.mul(F4.load(at, keys - c, 0), share), keys - c);
-    }
-    store<f32>(normalisers + 4 * r, highest + logarithm(sum));
-  }
-}
-
-/** Scores to weights, where the normalisers are known. */
-function expRows(scores: usize, normalisers: usize, rows: usize, keys: usize): void {
-  for (let r: usize = 0; r < rows; r++, scores += 4 * keys)
-    expRow(scores, load<f32>(normalisers + 4 * r), keys);
-}
-
-/** x ← e^(x − shift); returns the sum. */
-function expRow(x: usize, shift: f32, count: usize): f32 {
-  const shifts = f32x4.splat(shift);
-  let sum = f32x4.splat(0);
-  for (let c: usize = 0; c < count; c += 4) {
-    const at = x + 4 * c;
-    const e = F4.exp(f32x4.sub(F4.load(at, count - c, -Infinity), shifts));
-    sum = f32x4.add(sum, e);
-    F4.store(at, e, count - c);
-  }
-  return F4.sum(sum);
-}
-
-/** p ← p ∘ (dp − Σ dy ∘ y) / √size: Σ_k dP ∘ P of a row equals Σ dy ∘ y, since y = P·V. */
-function softmaxGrad(
-  p: usize,
-  dp: usize,
-  dy: usize,
-  y: usize,
-  row: usize,
-  rows: usize,
-  keys: usize,
-  size: usize,
-): void {
-  const scale = f32x4.splat(1 / sqrt<f32>(<f32>size));
-  const s = 4 * keys;
-  for (let r: usize = 0; r < rows; r++, p += s, dp += s, dy += row, y += row) {
-    let sum = f32x4.splat(0);
-    for (let c: usize = 0; c < size; c += 4) {
-      const at = 4 * c;
-      sum = F4.madd(F4.load(dy + at, size - c, 0), F4.load(y + at, size - c, 0), sum);
-    }
-    const inner = f32x4.splat(F4.sum(sum));
-    for (let c: usize = 0; c < keys; c += 4) {
-      const at = 4 * c;
-      const left = keys - c;
-      const slope = f32x4.mul(f32x4.sub(F4.load(dp + at, left, 0), inner), scale);
-      F4.store(p + at, f32x4.mul(F4.load(p + at, left, 0), slope), left);
-    }
-  }
+function furthest(reach: usize, rows: usize, present: usize): usize {
+  let seen: usize = 0;
+  for (let r: usize = 0; r < rows; r++) seen = max<usize>(seen, load<u32>(reach + 4 * r));
+  return min(seen, present);
 }
