@@ -1,4 +1,5 @@
 import { tf, type Tensor } from '../tf';
+import { hasOwnKernel, runOwnKernel } from './own';
 
 const C = 0.044715;
 const K = 2 * Math.sqrt(2 / Math.PI);
@@ -18,7 +19,25 @@ const inner = (x: Tensor) => tf.mul(tf.mul(x, K), tf.add(tf.mul(tf.mul(x, x), C)
  * @returns the same shape
  */
 export function gelu<T extends Tensor>(x: T): T {
+  return (hasOwnKernel('Gelu') ? fusedActivation(x, 'Gelu') : composed(x)) as T;
+}
+
+/** An activation as one kernel, and its gradient as another of that name with `Grad`. */
+export function fusedActivation(x: Tensor, kernel: 'Gelu' | 'QuickGelu'): Tensor {
   return tf.customGrad((...args) => {
+    const [input, save] = args as [Tensor, tf.GradSaveFunc];
+    save([input]);
+    return {
+      value: runOwnKernel<Tensor>(kernel, { x: input }),
+      gradFunc: (dy: Tensor, [saved]: Tensor[]) =>
+        runOwnKernel<Tensor>(`${kernel}Grad`, { dy, x: saved }),
+    };
+  })(x);
+}
+
+/** The same of stock operations. */
+const composed = (x: Tensor): Tensor =>
+  tf.customGrad((...args) => {
     const [input, save] = args as [Tensor, tf.GradSaveFunc];
     const gate = tf.sigmoid(inner(input));
     save([input, gate]);
@@ -32,5 +51,4 @@ export function gelu<T extends Tensor>(x: T): T {
         return [tf.mul(dy, tf.add(s, ramp))];
       },
     };
-  })(x) as T;
-}
+  })(x);

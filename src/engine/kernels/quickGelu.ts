@@ -1,4 +1,6 @@
 import { tf, type Tensor } from '../tf';
+import { fusedActivation } from './gelu';
+import { hasOwnKernel } from './own';
 
 const STEEPNESS = 1.702;
 
@@ -10,7 +12,12 @@ const STEEPNESS = 1.702;
  * @returns the same shape
  */
 export function quickGelu<T extends Tensor>(x: T): T {
-  return tf.customGrad((...args) => {
+  return (hasOwnKernel('QuickGelu') ? fusedActivation(x, 'QuickGelu') : composed(x)) as T;
+}
+
+/** The same of stock operations. */
+const composed = (x: Tensor): Tensor =>
+  tf.customGrad((...args) => {
     const [input, save] = args as [Tensor, tf.GradSaveFunc];
     const gate = tf.sigmoid(tf.mul(input, STEEPNESS));
     save([input, gate]);
@@ -23,5 +30,4 @@ export function quickGelu<T extends Tensor>(x: T): T {
         return [tf.mul(dy, slope)];
       },
     };
-  })(x) as T;
-}
+  })(x);

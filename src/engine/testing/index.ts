@@ -2,6 +2,7 @@
 export { describeOnBackends, describeOnLayouts, testBackends, useBackend } from './backends';
 export { expectClose, relativeError } from './close';
 export { slopes } from './differences';
+export { expectSlopes, expectTwin, normalTensor, weigh } from './twins';
 export {
   expectVectors,
   readTensors,
