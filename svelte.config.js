@@ -9,6 +9,14 @@ export default {
     // Relative links let one build work at a domain root, under any sub-path and inside an archive.
     paths: { relative: true },
     prerender: { handleMissingId: 'fail' },
+    typescript: {
+      // The benchmark is no part of the site, but its types are checked with it.
+      config: ({ include, exclude, ...rest }) => ({
+        ...rest,
+        include: [...include, '../bench/**/*.ts', '../bench/**/*.mjs'],
+        exclude: [...exclude, '../bench/peers/node_modules/**'],
+      }),
+    },
     output: { bundleStrategy: 'split' },
     csp: {
       mode: 'hash',

@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/*/*.test.ts'],
           exclude: ['src/**/*.browser.test.ts', 'src/**/*.learning.test.ts'],
           server: { deps: { inline: [/@tensorflow/] } },
           testTimeout: 20_000,

@@ -57,7 +57,10 @@ async function measureShape(shape: Shape, options: RunOptions): Promise<Row[]> {
       const { rounds, steps } = planRounds(stepMs, plan.rounds, plan.budgetMs);
       runner.row.stepsPerRound = steps;
       timed.push(Object.assign(runner, { rounds }));
-      log(`${label(shape, runner)}: ${stepMs.toFixed(0)} ms, ${rounds} rounds of ${steps}`);
+      const losses = runner.row.losses.map((loss) => loss.toFixed(4)).join(' ');
+      log(
+        `${label(shape, runner)}: ${stepMs.toFixed(0)} ms, ${rounds} rounds of ${steps}; losses ${losses}`,
+      );
     });
   }
   for (let round = 0; round < plan.rounds; round++) {

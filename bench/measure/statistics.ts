@@ -7,15 +7,15 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * How many times faster the first is than the second: the median of the ratio round by round, in which
- * whatever else the machine did in a round weighs on both.
+ * The time of the second in that of the first: the median of the ratio round by round, in which whatever
+ * else the machine did in a round weighs on both.
  *
- * @param ours milliseconds by round
- * @param theirs milliseconds by round; rounds that only one took part in are left out
+ * @param first milliseconds by round
+ * @param second milliseconds by round; rounds that only one took part in are left out
  */
-export function speedup(ours: readonly number[], theirs: readonly number[]): number {
-  const rounds = Math.min(ours.length, theirs.length);
-  return median(Array.from({ length: rounds }, (_, i) => theirs[i] / ours[i]));
+export function timeRatio(first: readonly number[], second: readonly number[]): number {
+  const rounds = Math.min(first.length, second.length);
+  return median(Array.from({ length: rounds }, (_, i) => second[i] / first[i]));
 }
 
 /** The largest difference between two series, over the steps that both have. */

@@ -1,4 +1,4 @@
-import { largestDifference, median, speedup } from '../measure/statistics';
+import { largestDifference, median, timeRatio } from '../measure/statistics';
 import { COMPARED_STEPS } from '../measure/compared';
 import type { BenchResult, Row } from '../measure/result';
 import { flopsOf, tokensOf, type Shape } from '../task/shapes';
@@ -11,8 +11,8 @@ export interface Summary {
   tokensPerSecond: number | null;
   /** One loss read a burst. */
   burstTokensPerSecond: number | null;
-  /** How many times faster the first trainer of the same backend is. */
-  behind: number | null;
+  /** Time of a step in that of the first trainer on the same backend. */
+  timeRatio: number | null;
   issueMilliseconds: number | null;
   hostMilliseconds: number | null;
   hostBurstMilliseconds: number | null;
@@ -46,8 +46,8 @@ export function summarise(
       backend: entry.backend,
       tokensPerSecond: perSecond(shape, milliseconds),
       burstTokensPerSecond: perSecond(shape, middle(row.bursts)),
-      behind:
-        row.steps.length > 0 && first.steps.length > 0 ? speedup(first.steps, row.steps) : null,
+      timeRatio:
+        row.steps.length > 0 && first.steps.length > 0 ? timeRatio(first.steps, row.steps) : null,
       issueMilliseconds: middle(row.issues),
       hostMilliseconds: middle(row.hostSteps),
       hostBurstMilliseconds: middle(row.hostBursts),

@@ -41,7 +41,7 @@ const columns: [string, (row: Summary) => string][] = [
   ['trainer', label],
   ['tokens/s', ({ tokensPerSecond }) => number(tokensPerSecond)],
   ['in bursts', ({ burstTokensPerSecond }) => number(burstTokensPerSecond)],
-  ['behind', ({ behind }) => (behind === null ? '–' : `${number(behind)} ×`)],
+  ['time, ours = 1', ({ timeRatio }) => number(timeRatio)],
   ['issue ms', ({ issueMilliseconds }) => number(issueMilliseconds)],
   ['host ms', ({ hostMilliseconds }) => number(hostMilliseconds)],
   ['host ms, bursts', ({ hostBurstMilliseconds }) => number(hostBurstMilliseconds)],

@@ -1,4 +1,5 @@
-import { gptDefaults, type GptConfig } from '#models/gpt';
+// Without the engine behind the model's face, for which a report has no use.
+import { gptDefaults, type GptConfig } from '../../src/models/gpt/config';
 
 /** One size of the step that every trainer runs. */
 export interface Shape {
