@@ -1,0 +1,8 @@
+import { registerEinsum } from '../einsum';
+import { registerResizeNearestNeighborGrad } from './resizeNearestNeighborGrad';
+
+/** Corrects kernels of the stock backend in plain JavaScript. */
+export function correctCpu(): void {
+  registerEinsum('cpu');
+  registerResizeNearestNeighborGrad();
+}

@@ -1,0 +1,18 @@
+import { registerBatchMatMulGradient } from './batchMatMul';
+import { registerChainedOperations } from './chained';
+import { registerComparisonGradients } from './comparisons';
+import { registerDepthToSpaceGradient } from './depthToSpace';
+import { registerEinsumGradient } from './einsum';
+import { registerScatterGradients } from './scatter';
+import { registerSelectionGradients } from './selection';
+
+/** Registers the gradients that core lacks or has wrong, for all backends. */
+export function registerGradients(): void {
+  registerChainedOperations();
+  registerComparisonGradients();
+  registerBatchMatMulGradient();
+  registerEinsumGradient();
+  registerScatterGradients();
+  registerSelectionGradients();
+  registerDepthToSpaceGradient();
+}
