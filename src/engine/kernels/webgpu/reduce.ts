@@ -1,13 +1,22 @@
-/** Reductions over the last axes without barriers, for software adapters; see `matMul.ts`. */
+/** Reductions over the last axes without barriers, for software adapters. */
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { tf } from '../../tf';
-import { holdsFloats, runShader, sizeOf } from './program';
+import { asGpu } from './backend';
+import { holdsFloats, runShader } from './shader';
 
 /** Longer rows are reduced in pieces first: one invocation alone would crawl. */
 const LONGEST = 1024;
 
+const sizeOf = (shape: readonly number[]): number => shape.reduce((product, n) => product * n, 1);
+
 const START = { Sum: '0.0', Mean: '0.0', Max: 'row[first]' } as const;
-const JOIN = { Sum: 'all + x', Mean: 'all + x', Max: 'max(all, x)' } as const;
+/** `max` may drop a NaN, so it is told by its bits. */
+const isNaN = (name: string) => `(bitcast<u32>(${name}) & 0x7fffffffu) > 0x7f800000u`;
+const JOIN = {
+  Sum: 'all + x',
+  Mean: 'all + x',
+  Max: `select(select(max(all, x), x, ${isNaN('x')}), all, ${isNaN('all')})`,
+} as const;
 
 type Reduction = keyof typeof START;
 
@@ -20,14 +29,22 @@ function reduceRows(
   length: number,
   outputShape: number[],
 ): TensorInfo {
-  const scale = kind === 'Mean' ? ` / ${length}.0` : '';
-  const body = `
-    let first = id * ${length}u;
-    var all = ${START[kind]};
-    for (var i = 0u; i < ${length}u; i++) { let x = row[first + i]; all = ${JOIN[kind]}; }
-    result[id] = all${scale};`;
-  const key = `software${kind} ${rows} ${length}`;
-  return runShader(backend, { key, inputs: ['row'], outputShape, invocations: rows, body }, [x]);
+  const scale = kind === 'Mean' ? ' / f32(sizes.length)' : '';
+  const [result] = runShader(backend, {
+    name: `Software${kind}`,
+    variant: [],
+    inputs: { row: x },
+    outputs: { result: { shape: outputShape } },
+    sizes: { rows, length },
+    groups: Math.ceil(rows / 64),
+    main: () => `
+      if (id >= sizes.rows) { return; }
+      let first = id * sizes.length;
+      var all = ${START[kind]};
+      for (var i = 0u; i < sizes.length; i++) { let x = row[first + i]; all = ${JOIN[kind]}; }
+      result[id] = all${scale};`,
+  });
+  return result;
 }
 
 /** @returns the reduced tensor, or null if the axes are not the last ones */
@@ -50,7 +67,7 @@ function softwareReduce(
   if (pieces === 1) return reduceRows(backend, kind, x, rows, length, shape);
   const partial = reduceRows(backend, kind, x, rows * pieces, length / pieces, [rows * pieces]);
   const out = reduceRows(backend, kind, partial, rows, pieces, shape);
-  (backend as { disposeData(id: object): void }).disposeData(partial.dataId);
+  asGpu(backend).disposeData(partial.dataId);
   return out;
 }
 
