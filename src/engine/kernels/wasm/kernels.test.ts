@@ -1,0 +1,3 @@
+import { describeWasmKernels } from './kernels.cases';
+
+describeWasmKernels();
