@@ -19,7 +19,8 @@ export interface Trainer {
 export type StartTrainer = (task: Task, options: StartOptions) => Promise<Trainer>;
 
 export interface StartOptions {
-  backend: Backend;
+  /** cpu: for tests, in which two libraries meet where all of them run. */
+  backend: Backend | 'cpu';
   /** This engine only: record the step once and replay it. */
   replay: boolean;
   /** Where tfjs's WebAssembly binaries lie, with a slash at the end. */
