@@ -159,6 +159,8 @@ export type Command =
   | { type: 'ask'; ask: number; question: Question };
 
 export type Event =
+  /** The worker holds its lock: who waits for it from now on learns of the worker's death. */
+  | { type: 'alive' }
   | { type: 'device'; report: DeviceReport }
   | { type: 'status'; run: string; status: RunStatus; failure?: Failure }
   /** Another tab, or the page before a reload, has this run: it is waited for, a few seconds. */

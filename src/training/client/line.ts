@@ -32,14 +32,9 @@ export function openLine({ hear, died }: LineOptions, hello: Omit<HelloCommand, 
     worker.terminate();
     died(reason);
   };
-  let watching = false;
   worker.onmessage = ({ data }: MessageEvent<Event>) => {
-    // The worker asked for its lock before it said anything, so ours queues behind it.
-    if (!watching) {
-      watching = true;
-      watch(alive, () => end('the worker ended'));
-    }
-    if (data.type === 'lost') end(data.reason);
+    if (data.type === 'alive') watch(alive, () => end('the worker ended'));
+    else if (data.type === 'lost') end(data.reason);
     else hear(data);
   };
   worker.onerror = ({ message }) => end(message || 'the worker failed to start');

@@ -1,3 +1,4 @@
 export { Run, type RunOptions } from './run';
 export type { RunRecord, SavedRun, Shelf } from './autosave';
+export { sleep } from './pace';
 export { Turns } from './turns';

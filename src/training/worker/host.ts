@@ -2,7 +2,7 @@ import { openDevice, type Device, type LadderOptions } from '#engine/device';
 import type { BackendName, Command, DeviceReport, Event, Question, RunSpec } from '../protocol';
 import { TrainingError, type Surroundings } from '../recipe';
 import { recipeOf } from '../recipes';
-import { Run, Turns } from '../run';
+import { Run, sleep, Turns } from '../run';
 import { openStore, type Store } from '#training/store';
 import { Answers } from './answers';
 import { claim, type Claim } from './claim';
@@ -16,6 +16,9 @@ export interface HostOptions {
   /** Ends this worker; the client starts another. */
   die: () => void;
 }
+
+/** How long a failure is held back, to see whether the device is going. */
+const LOSS_IS_TOLD_AFTER_MS = 1000;
 
 interface OpenRun {
   run: Run;
@@ -52,7 +55,7 @@ export class Host {
       case 'hello':
         this.forced = command.backend;
         this.replay = command.capture;
-        return holdForLife(command.alive);
+        return holdForLife(command.alive, () => this.options.post({ type: 'alive' }));
       case 'ask':
         return this.answer(command.ask, command.question);
       case 'open':
@@ -85,10 +88,26 @@ export class Host {
     const done = before.then(work).catch((error: unknown) => {
       const detail = error instanceof Error ? error.message : String(error);
       const failure = { code: 'internal' as const, detail };
-      this.options.post({ type: 'status', run: key, status: 'failed', failure });
+      return this.tell({ type: 'status', run: key, status: 'failed', failure });
     });
     this.lanes.set(key, done);
     return done;
+  }
+
+  /** Passes news on, save of a failure that is the device's: the next worker takes up that run. */
+  private async tell(event: Event): Promise<void> {
+    const failed = event.type === 'status' && event.failure?.code === 'internal';
+    if (!failed || !(await this.deviceGone())) this.options.post(event);
+  }
+
+  /** Whether the device is gone. Its loss fails what is being read, and is told a moment later. */
+  private async deviceGone(): Promise<boolean> {
+    const device = await this.device?.catch(() => null);
+    if (!device?.gpu) return false;
+    return Promise.race([
+      device.gpu.lost.then(() => true),
+      sleep(LOSS_IS_TOLD_AFTER_MS).then(() => false),
+    ]);
   }
 
   private async surroundings(): Promise<Surroundings> {
@@ -131,7 +150,7 @@ export class Host {
     });
     const shelf = await shelfFor(spec.key, claimed.owner && persist, () => this.openStore());
     const run = new Run(spec, recipeOf(spec.recipe), {
-      emit: this.options.post,
+      emit: (event) => void this.tell(event),
       shelf,
       turns: this.turns,
     });
@@ -161,6 +180,8 @@ export class Host {
       const partial = (value: unknown) => post({ type: 'partial', ask, value });
       post({ type: 'reply', ask, value: await this.answers.to(question, partial) });
     } catch (error) {
+      // Not answered: the page asks the next worker again.
+      if (!(error instanceof TrainingError) && (await this.deviceGone())) return;
       const code = error instanceof TrainingError ? error.code : 'internal';
       const detail = error instanceof Error ? error.message : String(error);
       post({ type: 'refusal', ask, code, detail });
@@ -169,9 +190,12 @@ export class Host {
 }
 
 /** The page waits for this lock: it gets it the moment this worker dies, however it dies. */
-function holdForLife(name: string): void {
+function holdForLife(name: string, held: () => void): void {
   void globalThis.navigator?.locks
-    ?.request(name, () => new Promise(() => undefined))
+    ?.request(name, () => {
+      held();
+      return new Promise(() => undefined);
+    })
     .catch(() => undefined);
 }
 
