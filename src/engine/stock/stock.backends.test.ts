@@ -61,4 +61,11 @@ describeOnBackends('corrected kernels', () => {
     expect([a.shape, b.shape, sums.shape]).toEqual([[2, 3], [2], [2, 2]]);
     await expectClose(sums, [60, 150, 120, 300]);
   });
+
+  it('give sines and cosines to single precision', async () => {
+    const angles = Array.from({ length: 101 }, (_, i) => Math.fround((i - 50) * 1.37));
+    const x = tf.tensor1d(angles);
+    await expectClose(tf.sin(x), angles.map(Math.sin), 2e-6);
+    await expectClose(tf.cos(x), angles.map(Math.cos), 2e-6);
+  });
 });

@@ -5,6 +5,7 @@ import { registerConvolutionGradients } from './convolution';
 import { registerDepthwiseGradients } from './depthwise';
 import { registerMatMulIntegers } from './matMulIntegers';
 import { registerMaxPoolGrad } from './maxPoolGrad';
+import { registerPool } from './pool';
 import { registerSegmentSum } from './segmentSum';
 import { registerStridedSlice } from './stridedSlice';
 
@@ -17,6 +18,7 @@ export function correctWasm(): void {
   registerEinsum('wasm');
   registerMatMulIntegers();
   registerMaxPoolGrad();
+  registerPool();
   registerSegmentSum();
   registerStridedSlice();
 }
