@@ -1,8 +1,12 @@
 import { tf, type Tensor } from '../tf';
-import { hasOwnKernel, runOwnKernel } from './own';
-import type { HeadsLayout } from './wasm/heads';
 
-export type { HeadsLayout };
+export interface HeadsLayout {
+  batch: number;
+  time: number;
+  heads: number;
+  /** Number of tensors packed side by side in a row: 3 for q, k, v. */
+  parts: number;
+}
 
 /**
  * Splits packed rows into heads.
@@ -11,7 +15,6 @@ export type { HeadsLayout };
  * @returns `parts` tensors [batch, heads, time, size]
  */
 export function toHeads(x: Tensor, layout: HeadsLayout): tf.Tensor4D[] {
-  if (hasOwnKernel('ToHeads')) return runOwnKernel<tf.Tensor4D[]>('ToHeads', { x }, layout);
   const { batch, time, heads, parts } = layout;
   const size = x.shape[1]! / (parts * heads);
   return tf
@@ -27,10 +30,6 @@ export function toHeads(x: Tensor, layout: HeadsLayout): tf.Tensor4D[] {
  */
 export function fromHeads(parts: Tensor[], layout: HeadsLayout): tf.Tensor2D {
   const { batch, time, heads } = layout;
-  if (hasOwnKernel('FromHeads')) {
-    const inputs = Object.fromEntries(parts.map((part, i) => [`part${i}`, part]));
-    return runOwnKernel<tf.Tensor2D>('FromHeads', inputs, layout);
-  }
   const rows = parts.map((part) =>
     tf.reshape(tf.transpose(part, [0, 2, 1, 3]), [batch * time, heads * part.shape[3]!]),
   );

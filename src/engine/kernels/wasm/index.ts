@@ -3,8 +3,6 @@ import { loadAssembly } from './assembly';
 import { registerAdamW } from './adamw';
 import { registerAttention } from './attention';
 import { registerCrossEntropy } from './crossEntropy';
-import { registerFlat } from './flat';
-import { registerHeads } from './heads';
 import type { Backend } from './heap';
 import { registerIdentity } from './identity';
 import { registerLayerNorm } from './layerNorm';
@@ -20,8 +18,6 @@ export async function registerWasmKernels(backend: Backend): Promise<void> {
   const assembly = await loadAssembly(backend);
   if (!assembly) return;
   registerIdentity();
-  registerFlat();
-  registerHeads();
   registerMatMul(assembly);
   registerLinear(assembly);
   registerActivation(assembly);

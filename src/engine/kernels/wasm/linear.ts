@@ -1,8 +1,8 @@
 /** An affine map with its bias, residual and activation, and its gradients. */
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { activated, activationGrad, type Activation } from './activation';
+import { activated, type Activation } from './activation';
 import type { Assembly } from './assembly';
-import { addressOf, allocate, asWasm, registerWasmKernel, zeros } from './heap';
+import { addressOf, allocate, registerWasmKernel, zeros } from './heap';
 import { addProduct, matrix } from './matMul';
 
 interface LinearAttributes {
@@ -31,20 +31,15 @@ export function registerLinear(assembly: Assembly): void {
     return [active, y];
   });
 
-  registerWasmKernel<LinearAttributes>(
+  registerWasmKernel<{ transposed: boolean }>(
     'LinearGradInput',
-    (backend, { dy, w, preActivation }, { transposed, activation }) => {
-      const slope =
-        activation === 'none'
-          ? dy
-          : activationGrad(assembly, backend, dy, preActivation, activation);
+    (backend, { dy, w }, { transposed }) => {
       const [rows, outputs] = dy.shape;
       const inputs = w.shape[transposed ? 1 : 0];
       const dx = zeros(backend, [rows, inputs]);
       const at = (tensor: TensorInfo) => addressOf(backend, tensor);
-      const [left, right] = [matrix(at(slope), outputs), matrix(at(w), w.shape[1], !transposed)];
+      const [left, right] = [matrix(at(dy), outputs), matrix(at(w), w.shape[1], !transposed)];
       addProduct(assembly, [rows, outputs, inputs], left, right, at(dx));
-      if (slope !== dy) asWasm(backend).disposeData(slope.dataId);
       return dx;
     },
   );
