@@ -12,6 +12,13 @@ const shared = {
   alias: { 'nanogpt-peer': join(root, 'bench/peers/node_modules/@genai-fi/nanogpt/dist') },
   define: { 'process.env.NODE_ENV': '"production"' },
 };
+/**
+ * `@genai-fi/nanogpt` carries a TensorFlow.js that was built for browsers, whose half for Node is empty: it
+ * must take Node for a worker.
+ */
+const likeWorker = {
+  define: { ...shared.define, 'process.versions': 'undefined', WorkerGlobalScope: '{}' },
+};
 /** @type {import('esbuild').BuildOptions} */
 const forBrowser = { ...shared, platform: 'browser', target: 'es2022', external: [], banner: {} };
 
@@ -58,6 +65,7 @@ async function bundleTrainers(folder, options) {
       loader: /** @type {const} */ ('ts'),
     };
     const outfile = join(folder, `${trainer}.${extension}`);
-    await bundle(trainer, { ...options, entryPoints: [], stdin, outfile });
+    const special = trainer === 'nanogpt' ? likeWorker : {};
+    await bundle(trainer, { ...options, ...special, entryPoints: [], stdin, outfile });
   }
 }

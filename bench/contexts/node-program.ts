@@ -16,7 +16,7 @@ function openProcess({ file }: { file: string }): Context {
     send: (request) => void child.send(request),
     onResponse: (listen) => child.on('message', (response) => listen(response as Response)),
     onDeath: (listen) =>
-      child.on('exit', (code, signal) => listen(`The process ended (${signal ?? code}).`)),
+      child.on('exit', (code, signal) => listen(`its process ended (${signal ?? code})`)),
     close: () => void child.kill(),
   });
 }

@@ -69,7 +69,7 @@ async function measureShape(shape: Shape, options: RunOptions): Promise<Row[]> {
       if (round < runner.rounds) await guarded(runner, () => takeRound(runner));
   }
   const onGpu = runners.filter(({ row }) => row.entry.backend === 'webgpu');
-  for (let round = 0; round < plan.rounds; round++) {
+  for (let round = 0; round < plan.rounds && onGpu.length > 0; round++) {
     log(`${nameOf(shape)}, host time, round ${round + 1} of ${plan.rounds}`);
     for (const runner of onGpu) await guarded(runner, () => takeHostRound(runner));
   }
