@@ -1,5 +1,7 @@
 import type { Outputs } from '../cases/case';
 import { Problem } from '../problem';
+import { clip } from './clip';
+import { clipResNet } from './clipResNet';
 import { gpt2 } from './gpt2';
 import type { Given } from './model';
 import { rewardModel } from './reward';
@@ -19,7 +21,9 @@ function programOf({ config, weights }: Given): (given: Given) => Outputs {
     return weights.has('score.weight') || named.includes('GPT2ForSequenceClassification')
       ? rewardModel
       : gpt2;
+  if (type === 'clip') return clip;
+  if (type === undefined && config.layers && config.output_dim) return clipResNet;
   throw new Problem(
-    `config.json has the model_type ${type === undefined ? 'of no model' : JSON.stringify(type)}. ${SUPPORTED}`,
+    `config.json ${type === undefined ? 'has no model_type' : `has the model_type ${JSON.stringify(type)}`}. ${SUPPORTED}`,
   );
 }

@@ -3,7 +3,11 @@ import { overwrite } from '../kernels';
 import type { Random } from '../random';
 
 /** How a parameter starts. */
-export type Initial = { kind: 'normal'; deviation: number } | { kind: 'ones' } | { kind: 'zeros' };
+export type Initial =
+  | { kind: 'normal'; deviation: number }
+  | { kind: 'constant'; value: number }
+  | { kind: 'ones' }
+  | { kind: 'zeros' };
 
 /** One parameter of a model, before it has values. */
 export interface ParameterSpec {
@@ -34,6 +38,7 @@ export function initialParameters(specs: readonly ParameterSpec[], random: Rando
 function draw(shape: number[], initial: Initial, random: Random, name: string): Float32Array {
   const size = shape.reduce((product, n) => product * n, 1);
   if (initial.kind === 'zeros') return new Float32Array(size);
+  if (initial.kind === 'constant') return new Float32Array(size).fill(initial.value);
   if (initial.kind === 'ones') return new Float32Array(size).fill(1);
   const values = random.stream(`initial ${name}`).at(0).normal(size);
   for (let i = 0; i < size; i++) values[i] *= initial.deviation;
