@@ -9,14 +9,15 @@ const banner = [
   "import { fileURLToPath as bundlePath } from 'node:url';",
   'const require = bundleRequire(import.meta.url);',
   'const __filename = bundlePath(import.meta.url);',
-  "const __dirname = bundlePath(new URL('.', import.meta.url));",
+  "const __dirname = bundlePath(new globalThis.URL('.', import.meta.url));",
 ].join('');
 
 /**
  * @param {string} entry path below the root, e.g. `scripts/train/main.ts`
+ * @param {import('esbuild').BuildOptions} options over those of a program for Node
  * @returns {Promise<string>} the bundle's path
  */
-export async function bundle(entry) {
+export async function bundle(entry, options = {}) {
   const { build } = await import('esbuild');
   const folder = join(root, '.cache/bundles');
   mkdirSync(folder, { recursive: true });
@@ -34,6 +35,7 @@ export async function bundle(entry) {
     external: ['webgpu'],
     banner: { js: banner },
     logLevel: 'error',
+    ...options,
   });
-  return outfile;
+  return options.outfile ?? outfile;
 }

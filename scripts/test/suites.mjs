@@ -4,6 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../lib/install.mjs';
+import { countSpecs } from './specs/index.mjs';
 
 const bin = (path) => join(root, 'node_modules', path);
 
@@ -11,6 +12,8 @@ const bin = (path) => join(root, 'node_modules', path);
 const command = (...args) => ({ run: () => check(args) });
 /** A vitest project is as many checks as it has tests. */
 const vitest = (project) => ({ run: () => countTests(project) });
+/** TensorFlow.js's own specs on one backend are as many checks as there are specs. */
+const specs = (backend) => ({ run: () => countSpecs(backend) });
 
 const suites = {
   sync: command(bin('@sveltejs/kit/svelte-kit.js'), 'sync'),
@@ -25,9 +28,13 @@ const suites = {
   format: command(bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'),
   unit: vitest('unit'),
   webgpu: vitest('webgpu'),
+  'specs-cpu': specs('cpu'),
+  'specs-wasm': specs('wasm'),
+  'specs-webgpu': specs('webgpu'),
   learning: vitest('learning'),
   build: command(bin('vite/bin/vite.js'), 'build', '--logLevel', 'error'),
   e2e: vitest('e2e'),
+  chaos: vitest('chaos'),
 };
 
 /**
@@ -51,7 +58,7 @@ export async function runSuites(only) {
     total.passed += passed;
     total.failed += failed;
     const seconds = ((Date.now() - started) / 1000).toFixed(0);
-    lines.push(`${name.padEnd(10)} ${passed} passed, ${failed} failed (${seconds} s)`);
+    lines.push(`${name.padEnd(12)} ${passed} passed, ${failed} failed (${seconds} s)`);
   }
   console.log(`\n${lines.join('\n')}`);
   return total;

@@ -7,6 +7,7 @@ import { registerMatMulIntegers } from './matMulIntegers';
 import { registerMaxPoolGrad } from './maxPoolGrad';
 import { registerPool } from './pool';
 import { registerSegmentSum } from './segmentSum';
+import { registerSlice } from './slice';
 import { registerStridedSlice } from './stridedSlice';
 
 /** Corrects kernels of the stock WebAssembly backend and adds those that gradients need. */
@@ -20,5 +21,6 @@ export function correctWasm(): void {
   registerMaxPoolGrad();
   registerPool();
   registerSegmentSum();
+  registerSlice();
   registerStridedSlice();
 }

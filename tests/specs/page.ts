@@ -1,0 +1,4 @@
+/** Lets the test driver run the specs in a page. */
+import { runSpecs } from './main';
+
+Object.assign(globalThis, { runSpecs });
