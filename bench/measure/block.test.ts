@@ -7,6 +7,7 @@ function pretend() {
   const watch: GpuWatch = {
     count: { dispatches: 0, submits: 0, bytes: 0, peakBytes: 7 },
     noWork: false,
+    error: null,
   };
   const seen: string[] = [];
   let last = -1;
@@ -43,4 +44,11 @@ it('leaves out the shaders’ work only while the block runs', async () => {
   await runBlock(trainer, watch, { from: 0, steps: 1, read: 'each', noWork: true });
   expect(seen[0]).toBe('step 0 without work');
   expect(watch.noWork).toBe(false);
+});
+
+it('does not pass off as a measurement what the device refused', async () => {
+  const { trainer, watch } = pretend();
+  watch.error = 'binding 3 is missing';
+  const options = { from: 0, steps: 1, read: 'each', noWork: false } as const;
+  await expect(runBlock(trainer, watch, options)).rejects.toThrow(/binding 3/);
 });

@@ -27,7 +27,11 @@ export interface Block {
   gpuBytes: number;
 }
 
-/** Takes steps and measures them. */
+/**
+ * Takes steps and measures them.
+ *
+ * @throws if the device reported an error, by which work was dropped without a word
+ */
 export async function runBlock(
   trainer: Trainer,
   watch: GpuWatch,
@@ -49,6 +53,7 @@ export async function runBlock(
   }
   const whole = performance.now() - started;
   watch.noWork = false;
+  if (watch.error) throw new Error(`WebGPU refused something: ${watch.error}`);
   return {
     milliseconds: read === 'each' ? median(walls) : whole / steps,
     issueMilliseconds: median(issues),

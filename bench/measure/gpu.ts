@@ -17,12 +17,14 @@ export interface GpuWatch {
    * process and validation stay, the shaders' work goes.
    */
   noWork: boolean;
+  /** The first error of a device that nobody caught; the numbers after it mean nothing. */
+  error: string | null;
 }
 
 /** Starts to watch the WebGPU of this thread. Does nothing where there is none. */
 export function watchGpu(): GpuWatch {
   const count: GpuCount = { dispatches: 0, submits: 0, bytes: 0, peakBytes: 0 };
-  const watch: GpuWatch = { count, noWork: false };
+  const watch: GpuWatch = { count, noWork: false, error: null };
   if (typeof GPUDevice === 'undefined') return watch;
 
   wrap(GPUComputePassEncoder.prototype, 'dispatchWorkgroups', (dispatch, pass, size) => {
@@ -32,6 +34,13 @@ export function watchGpu(): GpuWatch {
   wrap(GPUQueue.prototype, 'submit', (submit, queue, args) => {
     count.submits++;
     return submit.apply(queue, args);
+  });
+
+  wrap(GPUAdapter.prototype, 'requestDevice', async (request, adapter, args) => {
+    const device = (await request.apply(adapter, args)) as GPUDevice;
+    // Dawn in Node has no such event.
+    device.addEventListener?.('uncapturederror', ({ error }) => (watch.error ??= error.message));
+    return device;
   });
 
   const alive = new WeakMap<object, { size: number }>();

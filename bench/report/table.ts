@@ -7,7 +7,9 @@ import { summarise, type Summary } from './summary';
 export function tableOf(result: BenchResult): string {
   const shapes = result.shapes.map((shape) => {
     const rows = summarise(shape, result.best);
-    const notes = rows.filter(({ note }) => note).map((row) => `- ${label(row)}: ${row.note}.`);
+    const notes = rows
+      .filter(({ note }) => note)
+      .map((row) => `- ${label(row)}: ${row.note!.replace(/\.$/, '')}.`);
     return [
       `**${nameOf(shape.shape)} tokens a step**`,
       speedTable(rows),
