@@ -25,7 +25,6 @@ export const log = <T extends Tensor>(x: T): T => tf.log(x);
 export const sqrt = <T extends Tensor>(x: T): T => tf.sqrt(x);
 export const sigmoid = <T extends Tensor>(x: T): T => tf.sigmoid(x);
 export const relu = <T extends Tensor>(x: T): T => tf.relu(x);
-export const logSoftmax = <T extends Tensor>(x: T): T => tf.logSoftmax(x);
 
 /** x², as a product: a power would be a logarithm and an exponential on some backends. */
 export const square = <T extends Tensor>(x: T): T => tf.mul(x, x) as T;
@@ -58,3 +57,9 @@ export const reshape = (x: Tensor, shape: number[]): Tensor => tf.reshape(x, sha
 
 /** Cuts the last axis into equal parts. [..., n] → `count` tensors [..., n / count] */
 export const splitLast = (x: Tensor, count: number): Tensor[] => tf.split(x, count, -1);
+
+/** Mean over one axis, which goes. */
+export const meanOver = (x: Tensor, axis: number): Tensor => tf.mean(x, axis);
+
+/** Matrices, or vectors, one below the other. */
+export const stack = (parts: Tensor[]): Tensor => tf.concat(parts as tf.Tensor2D[], 0);

@@ -3,6 +3,7 @@
  * Everything else goes through a kernel of its own.
  */
 import { tf, type Tensor } from '../tf';
+import { hasOwnKernel, runOwnKernel } from './own';
 import { sumRows } from './sumRows';
 
 /** a + b, broadcast. A number is a constant. */
@@ -24,9 +25,10 @@ export function addToEach(x: Tensor, rows: Tensor): tf.Tensor2D {
   const folded: [number, number] = [x.size / rows.size, rows.size];
   return tf.customGrad((...args) => {
     const [a, b] = args as [Tensor, Tensor];
-    const sum = tf.add(tf.reshape(a, folded), tf.reshape(b, [1, rows.size]));
     return {
-      value: tf.reshape(sum, shape),
+      value: hasOwnKernel('AddToEach')
+        ? runOwnKernel<Tensor>('AddToEach', { x: a, rows: b })
+        : tf.reshape(tf.add(tf.reshape(a, folded), tf.reshape(b, [1, rows.size])), shape),
       gradFunc: (dy: Tensor) => [
         dy.clone(),
         tf.reshape(sumRows(tf.reshape(dy, folded)), rows.shape),

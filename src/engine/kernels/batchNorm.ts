@@ -1,4 +1,5 @@
 import { tf, type Tensor } from '../tf';
+import { hasOwnKernel, runOwnKernel } from './own';
 import { sumRows } from './sumRows';
 
 /** What a batch normalisation has learned and remembered of its channels; each [channels]. */
@@ -18,6 +19,25 @@ export interface BatchNormState {
  * @returns the same shape
  */
 export function batchNorm<T extends Tensor>(x: T, state: BatchNormState, epsilon = 1e-5): T {
+  return (hasOwnKernel('BatchNorm') ? fused : composed)(x, state, epsilon) as T;
+}
+
+type BatchNorm = (x: Tensor, state: BatchNormState, epsilon: number) => Tensor;
+
+const fused: BatchNorm = (x, { gain, bias, mean, variance }, epsilon) =>
+  tf.customGrad((...args) => {
+    const [input, g, b, save] = args as [Tensor, Tensor, Tensor, tf.GradSaveFunc];
+    save([input, g]);
+    const inputs = { x: input, gain: g, bias: b, mean, variance };
+    return {
+      value: runOwnKernel<Tensor>('BatchNorm', inputs, { epsilon }),
+      gradFunc: (dy: Tensor, [x, gain]: Tensor[]) =>
+        runOwnKernel<Tensor[]>('BatchNormGrad', { dy, x, gain, mean, variance }, { epsilon }),
+    };
+  })(x, gain, bias);
+
+/** The same of stock operations. */
+const composed: BatchNorm = (x, state, epsilon) => {
   const channels = x.shape.at(-1)!;
   return tf.customGrad((...args) => {
     const [input, gain, bias, save] = args as [Tensor, Tensor, Tensor, tf.GradSaveFunc];
@@ -36,5 +56,5 @@ export function batchNorm<T extends Tensor>(x: T, state: BatchNormState, epsilon
         ];
       },
     };
-  })(x, state.gain, state.bias) as T;
-}
+  })(x, state.gain, state.bias);
+};

@@ -9,10 +9,10 @@ export {
   div,
   exp,
   log,
-  logSoftmax,
   matMul,
   maximum,
   meanAll,
+  meanOver,
   mul,
   neg,
   positive,
@@ -22,6 +22,7 @@ export {
   splitLast,
   sqrt,
   square,
+  stack,
   sub,
   sumAll,
   sumLast,
@@ -45,13 +46,16 @@ export { embedding } from './embedding';
 export { flatten, pieces } from './flat';
 export { gelu } from './gelu';
 export { columnMask, convolutionMask, rowMask, type ImageSequence } from './imageMasks';
+export { groupNorm } from './groupNorm';
+export { gumbelSoftmax } from './gumbelSoftmax';
 export { layerNorm } from './layerNorm';
-export { linear, unembed } from './linear';
+export { linear, unembed, type LinearOptions } from './linear';
 export { causalMask, fullMask, type Mask } from './masks';
 export { normalize } from './normalize';
+export { prependToEach } from './prepend';
 export { quickGelu } from './quickGelu';
 export { overwrite, valuesInPlace } from './overwrite';
-export { softmax } from './softmax';
+export { logSoftmax, softmax } from './softmax';
 export { softmaxCrossEntropy } from './softmaxCrossEntropy';
 export { softplus } from './softplus';
 export { takeRows } from './takeRows';

@@ -1,5 +1,6 @@
 /** The losses of DALL·E's discrete variational autoencoder. */
-export { gumbelSoftmax, klToUniform, meanKlToUniform } from './gumbelSoftmax';
+export { gumbelSoftmax } from '#engine/kernels';
+export { klToUniform, meanKlToUniform } from './klToUniform';
 export {
   logitLaplaceImage,
   logitLaplaceLoss,

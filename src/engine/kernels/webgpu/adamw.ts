@@ -2,16 +2,13 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { AdamWAttributes } from '../adamw';
 import { asGpu } from './backend';
+import { NOT_FINITE } from './notFinite';
 import { registerGpuKernel } from './register';
 import { planRows } from './rows';
 import { runShader } from './shader';
 
 /** Values that one thread of the norm's first stage adds up. */
 const CHUNK = 1024;
-
-/** Exponent all ones: infinite, or not a number. Compared as bits, since a shader may assume neither. */
-const NOT_FINITE =
-  'fn notFinite(x: f32) -> bool { return (bitcast<u32>(x) & 0x7f800000u) == 0x7f800000u; }';
 
 /** Cuts 0, 1, …, count − 1 into runs of at most `most`. */
 function runs(count: number, most: number): number[][] {
