@@ -82,6 +82,7 @@ function covered({ inputs: { a, b }, attrs }: MatMulArguments): boolean {
   return (
     a.dtype === 'float32' &&
     b.dtype === 'float32' &&
+    Math.min(a.shape.length, b.shape.length) > 1 &&
     (batchA === batchB || batchA === 1 || batchB === 1) &&
     sizeOf(a.shape) * sizeOf(b.shape) > 0 &&
     (attrs.transposeA ? aRows : aColumns) === (attrs.transposeB ? bColumns : bRows)
