@@ -1,5 +1,5 @@
 import { tf, type Scalar } from '../tf';
-import { activeGpu, insidesOf, type GpuBackend } from '../kernels/webgpu/backend';
+import { activeGpu, insidesOf, trimPool, type GpuBackend } from '../kernels/webgpu/backend';
 import { CaptureError } from './error';
 import { BufferPool } from './pool';
 import { record, type Dispatch } from './recorder';
@@ -88,6 +88,8 @@ class Replayed implements CapturedStep {
     const run = this.runs++;
     if (run === 0) return this.eager.run();
     this.eager.dispose();
+    // From here on the step has buffers of its own: what the first run took is given back.
+    trimPool(this.gpu);
     return run === 1 ? this.trace() : this.capture();
   }
 

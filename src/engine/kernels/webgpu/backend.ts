@@ -32,6 +32,25 @@ export function flush(backend: GpuBackend): void {
   if (insidesOf(backend).commandEncoder) backend.submitQueue();
 }
 
+/**
+ * Destroys the buffers that the backend keeps for use again. It never does so by itself, so that what one
+ * large computation needed once would be held for good.
+ */
+export function trimPool(backend: GpuBackend): void {
+  flush(backend);
+  const manager = backend.bufferManager as unknown as {
+    freeBuffers: Map<string, GPUBuffer[]>;
+    numFreeBuffers: number;
+    numBytesAllocated: number;
+  };
+  for (const buffers of manager.freeBuffers.values())
+    for (const buffer of buffers.splice(0)) {
+      buffer.destroy();
+      manager.numFreeBuffers--;
+      manager.numBytesAllocated -= buffer.size;
+    }
+}
+
 /** The open compute pass, opened if need be. */
 export function computePass(backend: GpuBackend): GPUComputePassEncoder {
   const insides = insidesOf(backend);
