@@ -1,70 +1,135 @@
 import { tf, type Tensor } from '../tf';
+import {
+  composedAttention,
+  composedAttentionGradient,
+  composedWeights,
+  type HeadTensors,
+} from './attentionTwin';
 import { fromHeads, toHeads } from './heads';
-import { additiveMask, fullMask, type Mask } from './masks';
-import { softmax } from './softmax';
+import type { Mask } from './masks';
+import { hasOwnKernel, runOwnKernel } from './own';
 
 export interface AttentionShape {
   batch: number;
   time: number;
   heads: number;
   mask: Mask;
-}
-
-/** Softmax of the scaled and masked scores. q, k [batch, heads, time, size] → [batch, heads, time, time]. */
-function weightsOf(q: tf.Tensor4D, k: tf.Tensor4D, mask: Mask): tf.Tensor4D {
-  const [, , time, size] = q.shape;
-  const scores: tf.Tensor4D = tf.mul(tf.matMul(q, k, false, true), 1 / Math.sqrt(size));
-  return softmax(
-    mask === fullMask ? scores : tf.add<tf.Tensor4D>(scores, additiveMask(mask, time)),
-  );
+  /** int32 [batch]: keys at or beyond this position are padding and not seen; default: none are. */
+  keyLengths?: Tensor;
 }
 
 /**
  * Multi-head scaled dot-product attention (Vaswani et al. 2017, §3.2, https://arxiv.org/abs/1706.03762):
- * softmax(Q·Kᵀ/√size + mask)·V for each head, the heads side by side again.
+ * softmax(Q·Kᵀ/√size + mask)·V for each head, the heads side by side again. A query that sees no key
+ * gives zeros.
  *
  * @param qkv [batch · time, 3 · width], queries, keys and values side by side (GPT-2's `c_attn`)
  * @returns [batch · time, width]
  */
 export function attention(qkv: Tensor, shape: AttentionShape): tf.Tensor2D {
-  const { batch, time, heads, mask } = shape;
+  const { batch, time, heads, mask, keyLengths } = shape;
+  const kernel = keyLengths ? 'PaddedAttention' : 'Attention';
+  const attributes = { batch, time, heads, mask };
+  if (hasOwnKernel(kernel)) return fused(kernel, { qkv }, keyLengths, attributes);
   const packed = { batch, time, heads, parts: 3 };
-  const single = { batch, time, heads, parts: 1 };
+  return composed([qkv], [packed], shape);
+}
+
+export interface CrossAttentionShape {
+  batch: number;
+  /** How many queries and keys there are in each of the batch. */
+  queries: number;
+  keys: number;
+  heads: number;
+  mask: Mask;
+  /** As in `AttentionShape`. */
+  keyLengths?: Tensor;
+}
+
+/**
+ * Attention of some positions to others: queries come from one tensor, keys and values from another.
+ *
+ * @param q [batch · queries, width]
+ * @param kv [batch · keys, 2 · width], keys and values side by side
+ * @returns [batch · queries, width]
+ */
+export function crossAttention(q: Tensor, kv: Tensor, shape: CrossAttentionShape): tf.Tensor2D {
+  const { batch, queries, keys, heads, mask, keyLengths } = shape;
+  const attributes = { batch, queries, keys, heads, mask };
+  if (hasOwnKernel('CrossAttention'))
+    return fused('CrossAttention', { q, kv }, keyLengths, attributes);
+  const layouts = [
+    { batch, time: queries, heads, parts: 1 },
+    { batch, time: keys, heads, parts: 2 },
+  ];
+  return composed([q, kv], layouts, shape);
+}
+
+/** By kernels of ours, which keep one number a query and head for the gradient, and no weights. */
+function fused(
+  kernel: string,
+  inputs: Record<string, Tensor>,
+  keyLengths: Tensor | undefined,
+  attributes: object,
+): tf.Tensor2D {
+  const names = Object.keys(inputs);
   return tf.customGrad((...args) => {
-    const [input, save] = args as [Tensor, tf.GradSaveFunc];
-    const [q, k, v] = toHeads(input, packed);
-    const weights = weightsOf(q, k, mask);
-    save([q, k, v, weights]);
+    const save = args.pop() as unknown as tf.GradSaveFunc;
+    const given = Object.fromEntries(names.map((name, i) => [name, args[i] as Tensor]));
+    const lengths = keyLengths && { keyLengths };
+    const [y, logSumExp] = runOwnKernel<Tensor[]>(kernel, { ...given, ...lengths }, attributes);
+    save([...Object.values(given), y, logSumExp, ...(keyLengths ? [keyLengths] : [])]);
     return {
-      value: fromHeads([tf.matMul(weights, v)], single),
+      value: y,
       gradFunc: (dy: Tensor, saved: Tensor[]) => {
-        const [q, k, v, p] = saved as tf.Tensor4D[];
-        const scale = 1 / Math.sqrt(q.shape[3]);
-        const [dOut] = toHeads(dy, single);
-        const dV = tf.matMul(p, dOut, true, false);
-        const dP = tf.matMul(dOut, v, false, true);
-        // Through the softmax: dS = P ∘ (dP − Σ_k dP ∘ P).
-        const dS = tf.mul(tf.mul(p, tf.sub(dP, tf.sum(tf.mul(dP, p), -1, true))), scale);
-        const dQ = tf.matMul(dS, k);
-        const dK = tf.matMul(dS, q, true, false);
-        return [fromHeads([dQ, dK, dV], packed)];
+        const kept = Object.fromEntries(
+          [...names, 'y', 'logSumExp', 'keyLengths'].flatMap((name, i) =>
+            saved[i] ? [[name, saved[i]]] : [],
+          ),
+        );
+        const result = runOwnKernel<Tensor | Tensor[]>(
+          `${kernel}Grad`,
+          { dy, ...kept },
+          attributes,
+        );
+        return Array.isArray(result) ? result : [result];
       },
     };
-  })(qkv) as tf.Tensor2D;
+  })(...Object.values(inputs)) as tf.Tensor2D;
+}
+
+/** Of stock operations, with the weights kept for the gradient. */
+function composed(
+  inputs: Tensor[],
+  layouts: Parameters<typeof toHeads>[1][],
+  shape: { mask: Mask; keyLengths?: Tensor },
+): tf.Tensor2D {
+  const single = { ...layouts[0], parts: 1 };
+  return tf.customGrad((...args) => {
+    const save = args.pop() as unknown as tf.GradSaveFunc;
+    const [q, k, v] = args.flatMap((input, i) => toHeads(input as Tensor, layouts[i]));
+    const { y, weights } = composedAttention({ q, k, v }, shape);
+    save([q, k, v, weights]);
+    return {
+      value: fromHeads([y], single),
+      gradFunc: (dy: Tensor, saved: Tensor[]) => {
+        const [q, k, v, weights] = saved as tf.Tensor4D[];
+        const [dOut] = toHeads(dy, single);
+        const parts = composedAttentionGradient({ q, k, v, weights }, dOut);
+        return layouts.map((layout) => fromHeads(parts.splice(0, layout.parts), layout));
+      },
+    };
+  })(...inputs) as tf.Tensor2D;
 }
 
 /** What one attention looked at; for reading only, no gradient. */
-export interface AttentionParts {
-  /** Each [batch, heads, time, size]. */
-  q: tf.Tensor4D;
-  k: tf.Tensor4D;
-  v: tf.Tensor4D;
-  /** [batch, heads, time, time]; each row sums to 1. */
+export interface AttentionParts extends HeadTensors {
+  /** [batch, heads, time, time]; each row sums to 1, or is zero where the query sees no key. */
   weights: tf.Tensor4D;
 }
 
 /** The insides of `attention` for the same input, for probes. */
 export function attentionParts(qkv: Tensor, shape: AttentionShape): AttentionParts {
   const [q, k, v] = toHeads(qkv, { ...shape, parts: 3 });
-  return { q, k, v, weights: weightsOf(q, k, shape.mask) };
+  return { q, k, v, weights: composedWeights({ q, k, v }, shape) };
 }

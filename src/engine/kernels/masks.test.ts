@@ -51,9 +51,7 @@ describe('masks over a 4 × 4 grid', () => {
     const [row, column] = [rowMask({ text: 0, width }), columnMask({ text: 0, width })];
     const length = width * width;
     for (let query = 0; query < length; query++) {
-      const reached = new Set(
-        seen(column, query, length).flatMap((key) => seen(row, key, length)),
-      );
+      const reached = new Set(seen(column, query, length).flatMap((key) => seen(row, key, length)));
       expect(reached.size).toBe(query + 1);
     }
   });

@@ -33,3 +33,9 @@ export function additiveMask(mask: Mask, queries: number, keys = queries): tf.Te
     return tf.tensor4d(values, [1, 1, queries, keys]);
   });
 }
+
+/** Whether some query may look at no key at all. */
+export function hasBlindQueries({ allows }: Mask, queries: number, keys: number): boolean {
+  const positions = [...Array(keys).keys()];
+  return [...Array(queries).keys()].some((q) => !positions.some((key) => allows(q, key)));
+}
