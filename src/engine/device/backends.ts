@@ -1,5 +1,6 @@
 /** Starting one backend of TensorFlow.js. Each is a chunk of its own, fetched only when it is wanted. */
 import { registerCorrections } from '../stock';
+import type { Memory } from '../kernels/webgpu';
 import { tf } from '../tf';
 
 /** Where the WebAssembly binaries lie: addresses in a browser, paths in Node. */
@@ -36,11 +37,13 @@ export async function startWasm(paths: WasmPaths): Promise<void> {
 /**
  * @param device opened by us, so that its loss and its limits are ours to handle
  * @param software true for a software adapter, for which our kernels are laid out otherwise
+ * @param memory where what was found out about the adapter is kept from visit to visit
  */
 export async function startWebGpu(
   device: GPUDevice,
   info: GPUAdapterInfo,
   software: boolean,
+  memory?: Memory,
 ): Promise<void> {
   const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
   // Importing the package registers its own factory, which would open a device of its own.
@@ -52,7 +55,11 @@ export async function startWebGpu(
   tf.registerBackend('webgpu', () => new WebGPUBackend(device, info), 3);
   await use('webgpu');
   await registerCorrections('webgpu');
-  (await import('../kernels/webgpu')).registerGpuKernels(software);
+  const { registerGpuKernels, tuneGpuKernels } = await import('../kernels/webgpu');
+  registerGpuKernels(software);
+  const { vendor, architecture, device: model, description } = info;
+  const adapter = [vendor, architecture, model, description].filter(Boolean).join(' ');
+  if (!software) await tuneGpuKernels(adapter, memory);
 }
 
 async function use(name: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Memory } from '../kernels/webgpu';
 import { startCpu, startWasm, startWebGpu, type WasmPaths } from './backends';
 import { watchErrors } from './errors';
 import { DeviceRefusal, type RefusalReason } from './refusal';
@@ -12,6 +13,8 @@ export interface LadderOptions {
   wasmPaths: WasmPaths;
   /** Called once if the device is lost for a reason that is not ours. */
   onLost?: (reason: string) => void;
+  /** Where what is found out about a GPU is kept from visit to visit; without one it is found out anew. */
+  memory?: Memory;
 }
 
 /** Where the engine ended up standing. */
@@ -50,7 +53,7 @@ export async function openDevice(options: LadderOptions): Promise<Device> {
 }
 
 const rungs: Record<BackendName, (options: LadderOptions) => Promise<Rung>> = {
-  async webgpu({ force, onLost }) {
+  async webgpu({ force, onLost, memory }) {
     const { device, info, software } = await openWebGpu();
     if (software && force !== 'webgpu') {
       device.destroy();
@@ -59,7 +62,7 @@ const rungs: Record<BackendName, (options: LadderOptions) => Promise<Rung>> = {
     // A promise that settles once, whatever happens; `destroyed` is our own doing or a test's.
     void device.lost.then(({ reason, message }) => onLost?.(`${reason}: ${message}`));
     watchErrors(device);
-    await startWebGpu(device, info, software);
+    await startWebGpu(device, info, software, memory);
     refuseOversizedBuffers(device);
     await verifyBackend();
     return {

@@ -11,11 +11,9 @@ import {
   fullMask,
   gelu,
   layerNorm,
-  linear,
   pieces,
   softmax,
   softmaxCrossEntropy,
-  unembed,
 } from '.';
 
 const random = createRandom('kernels');
@@ -52,26 +50,6 @@ async function expectSlopes(f: (x: Tensor) => Scalar, x: Tensor, coordinates: nu
 }
 
 describeOnLayouts('kernels', () => {
-  it.each([
-    [1, 1, 1],
-    [3, 5, 7],
-    [64, 33, 130],
-  ])('linear equals x·w + b for %i × %i → %i', async (rows, inputs, outputs) => {
-    await expectSame(
-      linear as (...xs: Tensor[]) => Tensor,
-      (x, w, b) => tf.add(tf.matMul(x as tf.Tensor2D, w as tf.Tensor2D), b),
-      [normal('x', [rows, inputs]), normal('w', [inputs, outputs]), normal('b', [outputs])],
-    );
-  });
-
-  it('unembed equals x·tableᵀ', async () => {
-    await expectSame(
-      unembed as (...xs: Tensor[]) => Tensor,
-      (x, table) => tf.matMul(x as tf.Tensor2D, tf.transpose(table) as tf.Tensor2D),
-      [normal('x', [5, 7]), normal('table', [11, 7])],
-    );
-  });
-
   it.each([
     // Not of width 2: there the normal form is ±1 whatever x is, and the gradient is rounding.
     [1, 3],

@@ -1,12 +1,20 @@
 /** Layers as functions over named parameters: each reads its own under the scope that it is given. */
 import type { tf, Tensor } from '../tf';
 import * as kernels from '../kernels';
+import type { LinearOptions } from '../kernels';
 import type { Initial, ParameterSpec } from './parameters';
 import type { Scope } from './scope';
 
-/** y = x · weight + bias. x [rows, in] → [rows, out]. */
-export const linear = (p: Scope, x: Tensor): tf.Tensor2D =>
-  kernels.linear(x, p.get('weight'), p.get('bias'));
+/**
+ * y = activation(x · weight + bias) + residual. x [rows, in] → [rows, out].
+ *
+ * @param options.bias false for a layer that has none
+ */
+export const linear = (
+  p: Scope,
+  x: Tensor,
+  { bias = true, ...options }: LinearOptions & { bias?: boolean } = {},
+): tf.Tensor2D => kernels.linear(x, p.get('weight'), bias ? p.get('bias') : null, options);
 
 /** Layer norm with the scope's gain (`weight`) and `bias`. x [rows, width] → the same. */
 export const layerNorm = (p: Scope, x: Tensor, epsilon?: number): tf.Tensor2D =>

@@ -1,14 +1,5 @@
 import type { Tensor, tf } from '#engine';
-import {
-  add,
-  addToEach,
-  attention,
-  causalMask,
-  firstRows,
-  fullMask,
-  gelu,
-  unembed,
-} from '#engine/kernels';
+import { addToEach, attention, causalMask, firstRows, fullMask, unembed } from '#engine/kernels';
 import { embedding, layerNorm, linear, scopeOf, type Parameters, type Scope } from '#engine/nn';
 import type { GptConfig } from './config';
 
@@ -84,7 +75,7 @@ function block(
   const qkv = linear(p.under('attn.c_attn'), norm('ln_1', x));
   observe('qkv', qkv);
   const mixed = attention(qkv, { batch, time, heads: config.heads, mask });
-  const middle = add(x, linear(p.under('attn.c_proj'), mixed));
-  const hidden = gelu(linear(p.under('mlp.c_fc'), norm('ln_2', middle)));
-  return add(middle, linear(p.under('mlp.c_proj'), hidden));
+  const middle = linear(p.under('attn.c_proj'), mixed, { residual: x });
+  const hidden = linear(p.under('mlp.c_fc'), norm('ln_2', middle), { activation: 'gelu' });
+  return linear(p.under('mlp.c_proj'), hidden, { residual: middle });
 }

@@ -1,12 +1,23 @@
 import { registerAdamW } from './adamw';
-import { registerActivations } from './gelu';
 import { registerAttention } from './attention';
+import { activeGpu } from './backend';
+import { registerBatchNorm } from './batchNorm';
+import { registerEmbedding } from './embedding';
+import { registerActivations } from './gelu';
+import { registerGroupNorm } from './groupNorm';
+import { registerGumbelSoftmax } from './gumbelSoftmax';
 import { registerLayerNorm } from './layerNorm';
-import { registerSoftwareMatMul } from './matMul';
+import { registerLinear } from './linear';
+import { registerNoise } from './noise';
+import { measureOn, registerMatMul, tuneProduct, type Memory } from './product';
 import { registerSoftwareReductions } from './reduce';
+import { registerSoftmax } from './softmax';
 import { registerSoftmaxCrossEntropy } from './softmaxCrossEntropy';
 import { hardwareStrategy, softwareStrategy, useStrategy } from './strategy';
+import { registerSums } from './sums';
 import { registerWeightedMean } from './weightedMean';
+
+export type { Memory } from './product';
 
 let registered = false;
 
@@ -16,16 +27,34 @@ let registered = false;
  * @param software true for a software adapter, where some stock kernels are replaced as well
  */
 export function registerGpuKernels(software: boolean): void {
-  useStrategy(software ? softwareStrategy : hardwareStrategy);
+  const subgroups = activeGpu()?.device.features.has('subgroups') === true;
+  useStrategy(software ? { ...softwareStrategy, subgroups } : hardwareStrategy);
   if (registered) return;
   registered = true;
   registerActivations();
   registerAdamW();
   registerAttention();
+  registerBatchNorm();
+  registerEmbedding();
+  registerGroupNorm();
+  registerGumbelSoftmax();
   registerLayerNorm();
+  registerLinear();
+  registerMatMul();
+  registerNoise();
+  registerSoftmax();
   registerSoftmaxCrossEntropy();
+  registerSums();
   registerWeightedMean();
-  if (!software) return;
-  registerSoftwareMatMul();
-  registerSoftwareReductions();
+  if (software) registerSoftwareReductions();
+}
+
+/**
+ * Fits the matrix product to a real GPU by a trial of at most 50 ms, or by what is remembered of one.
+ *
+ * @param adapter under which name it is remembered
+ */
+export async function tuneGpuKernels(adapter: string, memory?: Memory): Promise<void> {
+  const backend = activeGpu();
+  if (backend) await tuneProduct(adapter, measureOn(backend), memory);
 }

@@ -66,6 +66,7 @@ fn main(
   @builtin(num_workgroups) groupsAcross: vec3<u32>,
   @builtin(local_invocation_id) local: vec3<u32>,
   @builtin(local_invocation_index) lane: u32,
+  ${shader.needs?.includes('subgroups') ? '@builtin(subgroup_invocation_id) subgroupLane: u32,' : ''}
 ) {
   let groupIndex = (group.z * groupsAcross.y + group.y) * groupsAcross.x + group.x;
   ${folded ? 'if (groupIndex >= sizes.groupCount) { return; }' : ''}

@@ -51,7 +51,10 @@ export interface Shader {
    * (the code sees `group`).
    */
   groups: number | [number, number, number];
-  /** Language features to enable, e.g. `subgroups`; the device must have them. */
+  /**
+   * Language features to enable; the device must have them. With `subgroups` the code also sees
+   * `subgroupLane`, the number of the thread in its subgroup.
+   */
   needs?: readonly string[];
   /** Functions, structures and workgroup variables beside `main`. */
   declarations?: () => string;
