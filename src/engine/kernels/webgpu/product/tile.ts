@@ -85,13 +85,15 @@ function groupsOf({ batch, m, n }: ProductShape, tile: Tile): number {
   return batch * Math.ceil(m / rows) * Math.ceil(n / columns);
 }
 
-/** Results up to this size are not worth the longer compiling of a large tile. */
+/** Results up to this size are not worth the longer compiling of a large tile; from that on, of the largest. */
 const SMALL = 64 * 64;
+const LARGE = 128 * 128;
 
 /** Large tiles save reads, which are what a software adapter is slow at. */
 function registerTile({ m, n }: ProductShape, exchange: boolean): RegisterTile {
   const small = m * n <= SMALL;
-  const rows = small || m <= 4 ? 4 : m <= 8 ? 8 : 16;
+  const most = small ? 4 : m * n >= LARGE ? 32 : 16;
+  const rows = [32, 16, 8].find((rows) => rows <= most && m > rows / 2) ?? 4;
   const columns = small || n <= 16 ? 4 : 8;
   // Whole subgroups of four, no more than the columns ask for.
   const threads = Math.min(16, Math.ceil(n / columns / 4) * 4);
