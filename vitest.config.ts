@@ -55,6 +55,17 @@ export default defineConfig({
         },
       },
       {
+        extends: false,
+        test: {
+          // Faults put under the built site. Files share one software GPU, and crash it: one at a time.
+          name: 'chaos',
+          environment: 'node',
+          include: ['tests/chaos/**/*.test.ts'],
+          fileParallelism: false,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         optimizeDeps: { include: tfjs },
         test: {
           name: 'webgpu',

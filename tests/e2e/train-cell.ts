@@ -24,8 +24,8 @@ export async function goOn(page: Page): Promise<void> {
   await cell.getByRole('button', { name: /Continue/ }).click();
 }
 
-export const done = (page: Page) =>
-  page.locator('#cell-train [data-state="done"]').waitFor({ timeout: 240_000 });
+export const done = (page: Page, timeout = 240_000) =>
+  page.locator('#cell-train [data-state="done"]').waitFor({ timeout });
 
 /** Waits until this many steps are told. */
 export const reachStep = (page: Page, step: number) =>
