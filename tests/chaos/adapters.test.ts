@@ -46,11 +46,13 @@ describe('a device', () => {
     const { page, context, notes } = await openLaboratory(site, {
       backend: 'webgpu',
       inWorkers: asCode(leastAdapter),
+      // Without a name it is not known to be a software adapter, so kernels for real ones run.
+      query: '&set.steps=8',
     });
     await start(page);
     await done(page);
     expect(notes).toEqual(['the least device']);
-    expect(lastLoss(await savedCurve(page, RUN))).toBeLessThan(3.6);
+    expect(lastLoss(await savedCurve(page, RUN))).toBeLessThan(4.2);
     await context.close();
   });
 
