@@ -113,10 +113,11 @@ const square = (batch: number, time: number, heads: number, size: number, mask: 
 
 describeOnLayouts('attention', (backend) => {
   it.each(masks)('equals its definition under the %s mask', async (_, mask) => {
-    for (const shape of [
+    const shapes: [number, number, number, number][] = [
       [2, 19, 3, 4],
       [1, 35, 2, 8],
-    ] as const) {
+    ];
+    for (const shape of shapes) {
       const { own, written, qkv } = selfAttention(square(...shape, mask));
       await expectSame(own, written, [qkv]);
     }

@@ -44,7 +44,6 @@ export { constant, disposeConstants } from './constants';
 export { conv2d, type ConvolutionOptions } from './conv2d';
 export { dropout } from './dropout';
 export { embedding } from './embedding';
-export { flatten, pieces } from './flat';
 export { gelu } from './gelu';
 export { columnMask, convolutionMask, rowMask, type ImageSequence } from './imageMasks';
 export { groupNorm } from './groupNorm';

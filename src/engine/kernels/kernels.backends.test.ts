@@ -7,11 +7,9 @@ import {
   attention,
   causalMask,
   embedding,
-  flatten,
   fullMask,
   gelu,
   layerNorm,
-  pieces,
   softmax,
   softmaxCrossEntropy,
 } from '.';
@@ -145,18 +143,6 @@ describeOnLayouts('kernels', () => {
       (x, rows) => tf.add(x, tf.tile(rows as tf.Tensor2D, [3, 1])),
       [normal('x', [6, 5]), normal('rows', [2, 5])],
     );
-  });
-
-  it('flatten and pieces undo each other', async () => {
-    const tensors = [normal('a', [3, 2]), normal('b', [1]), normal('c', [2, 2, 2])];
-    const back = pieces(
-      flatten(tensors),
-      tensors.map(({ shape }) => shape),
-    );
-    for (const [i, tensor] of tensors.entries()) {
-      expect(back[i].shape).toEqual(tensor.shape);
-      await expectClose(back[i], tensor, 1e-12);
-    }
   });
 
   it('softmax shows a NaN instead of hiding it', async () => {

@@ -1,2 +1,2 @@
-export { createRandom, type Draw, type Random, type RandomStream } from './random';
+export { createRandom, drawOfSlot, type Draw, type Random, type RandomStream } from './random';
 export { threefry, type Key } from './threefry';

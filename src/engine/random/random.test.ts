@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createRandom } from './random';
+import { createRandom, drawOfSlot } from './random';
 
 const N = 100_000;
 const random = createRandom(1234);
@@ -19,6 +19,14 @@ describe('a draw', () => {
     expect([...draw.integers(6, 10)]).toEqual(GOLDEN.integers);
     expect([...draw.normal(3)]).toEqual(GOLDEN.normal);
     expect(createRandom('bonsai').stream('每').key).toEqual(GOLDEN.textKey);
+  });
+
+  test('is the same from a slot, whatever the sign of its words as int32', () => {
+    for (const step of [0, 7, 2 ** 32 - 1]) {
+      const stream = random.stream('slot');
+      expect(drawOfSlot(stream.slot(step)).bits(5)).toEqual(stream.at(step).bits(5));
+    }
+    expect(() => random.stream('slot').slot(-1)).toThrow(/whole number from 0/);
   });
 
   test('refuses a step, bound or seed that it cannot honour, and says what to use', () => {
@@ -48,6 +56,15 @@ describe('the distribution', () => {
     expect(Math.abs(moment(3))).toBeLessThan(5 * Math.sqrt(15 / N));
     expect(Math.abs(moment(4) - 3)).toBeLessThan(5 * Math.sqrt(96 / N));
     expect(kolmogorovSmirnov(x, normalDistribution)).toBeLessThan(KS_LIMIT);
+  });
+
+  test('of gumbel has its mean, variance and Kolmogorov–Smirnov distance', () => {
+    const x = random.stream('gumbel').at(0).gumbel(N);
+    // Euler's constant, and π²/6; the fourth central moment is 27/5 + 3 times the variance's square.
+    expect(Math.abs(mean(x) - 0.5772156649)).toBeLessThan(5 * Math.sqrt(Math.PI ** 2 / 6 / N));
+    const spread = Math.PI ** 2 / 6;
+    expect(Math.abs(variance(x) - spread)).toBeLessThan(5 * spread * Math.sqrt(7.4 / N));
+    expect(kolmogorovSmirnov(x, (v) => Math.exp(-Math.exp(-v)))).toBeLessThan(KS_LIMIT);
   });
 
   test('of integers is even, stays under the bound and is exact at the largest bound', () => {

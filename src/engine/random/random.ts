@@ -8,6 +8,7 @@
  *   word `index`    = word `index mod 2` of the block that Threefry-2x32-20 makes of it.
  */
 import { absorb, keyOfSeed } from './key';
+import { naturalLogarithm } from './logarithm';
 import { normalQuantile } from './normalQuantile';
 import { threefry, type Key } from './threefry';
 
@@ -28,6 +29,8 @@ export interface Draw {
   integers(n: number, bound: number): Int32Array<ArrayBuffer>;
   /** `n` standard normal numbers, one a word, by inversion at (word + ½) / 2³²; none beyond ±6.34. */
   normal(n: number): Float32Array<ArrayBuffer>;
+  /** `n` standard Gumbel numbers, one a word: −ln(−ln u) at u = (word + ½) / 2³²; from −3.2 to 22.9. */
+  gumbel(n: number): Float32Array<ArrayBuffer>;
 }
 
 export interface RandomStream {
@@ -35,6 +38,13 @@ export interface RandomStream {
   readonly key: Key;
   /** @param step 0 to 2³² − 1 */
   at(step: number): Draw;
+  /**
+   * What a tensor holds from which a device draws the same words as `at(step)`: the key's two words and
+   * the step, as int32.
+   *
+   * @param step 0 to 2³² − 1
+   */
+  slot(step: number): Int32Array<ArrayBuffer>;
 }
 
 export interface Random {
@@ -52,14 +62,27 @@ export function createRandom(seed: number | string): Random {
   return {
     stream(name) {
       const key = absorb(root, name);
-      return { key, at: (step) => drawAt(key, step) };
+      return {
+        key,
+        at: (step) => drawAt(key, step),
+        slot: (step) => Int32Array.of(...key, checked(step)),
+      };
     },
   };
 }
 
-function drawAt(key: Key, step: number): Draw {
+/** The numbers that a slot stands for, see `RandomStream.slot`. */
+export const drawOfSlot = (slot: ArrayLike<number>): Draw =>
+  drawAt([slot[0] >>> 0, slot[1] >>> 0], slot[2] >>> 0);
+
+function checked(step: number): number {
   if (step >>> 0 !== step)
     throw new RangeError(`Step ${step} is not a whole number from 0 to 2^32 − 1.`);
+  return step;
+}
+
+function drawAt(key: Key, step: number): Draw {
+  checked(step);
 
   function bits(n: number): Uint32Array<ArrayBuffer> {
     const words = new Uint32Array(n);
@@ -77,6 +100,12 @@ function drawAt(key: Key, step: number): Draw {
     },
     normal: (n) =>
       mapInto(new Float32Array(n), bits(n), (word) => normalQuantile((word + 0.5) / 2 ** 32)),
+    gumbel: (n) =>
+      mapInto(
+        new Float32Array(n),
+        bits(n),
+        (word) => -naturalLogarithm(-naturalLogarithm((word + 0.5) / 2 ** 32)),
+      ),
   };
 }
 
