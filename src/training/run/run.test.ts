@@ -58,6 +58,34 @@ describe('a run', () => {
     expect(resumed.run.history.samples).toEqual(whole.run.history.samples);
   });
 
+  it('takes every step once when play comes before a pause has settled', async () => {
+    const { run } = await preparedRun(spec, 'wasm');
+    void run.play();
+    const paused = run.pause();
+    const again = run.play();
+    void run.play();
+    await Promise.all([paused, again]);
+    while (run.status !== 'done') await new Promise((resolve) => setTimeout(resolve, 5));
+    const trained = run.history.curve.filter(({ values }) => values.trainLoss !== undefined);
+    expect(trained.map(({ step }) => step)).toEqual([...Array(12).keys()]);
+    expect(run.step).toBe(12);
+    await run.close();
+  });
+
+  it('says that it failed even where nothing can be put back', async () => {
+    const { run } = await preparedRun(spec, 'wasm');
+    run.trainee!.step = () => {
+      throw new Error('the device is gone');
+    };
+    run.trainee!.restore = () => {
+      throw new Error('nor can anything be written');
+    };
+    await run.play();
+    expect(run.status).toBe('failed');
+    expect(run.failure!.detail).toBe('the device is gone');
+    await run.close();
+  });
+
   it('ignores the checkpoint of another spec', async () => {
     const shelf = memoryShelf();
     const { run } = await preparedRun(spec, 'wasm', shelf);

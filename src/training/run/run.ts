@@ -98,9 +98,11 @@ export class Run {
   }
 
   /** Trains until the end, a pause or a failure; resolves when it stops. */
-  play(): Promise<void> {
+  async play(): Promise<void> {
     if (this.status === 'running' && this.moving) return this.moving;
-    if (this.status !== 'paused') return Promise.resolve();
+    // A pause may still be on its way to its checkpoint: a second loop beside it would tear the run.
+    if (this.moving) await this.moving;
+    if (this.status !== 'paused') return;
     this.become('running');
     this.rate.restart();
     this.moving = this.loop().finally(() => (this.moving = null));
@@ -236,7 +238,8 @@ export class Run {
     try {
       await work();
     } catch (error) {
-      await this.backToLastGood();
+      // Where the device is gone nothing can be put back; the run must say that it failed all the same.
+      await this.backToLastGood().catch(() => undefined);
       this.fail(error);
     }
   }
