@@ -81,6 +81,14 @@ const cases = () => {
     await expectClose(own, await written(a, b, false, true), 2e-6);
   });
 
+  it.each([[[1, 1]], [[2]], [[2, 3]]])('keeps batches %j apart where k is long', async (outer) => {
+    const a = normalTensor('a', [...outer, 3, 300]);
+    const b = normalTensor('b', [...outer, 5, 300]);
+    const own = tf.matMul(a, b, false, true);
+    expect(own.shape).toEqual([...outer, 3, 5]);
+    await expectClose(own, await written(a, b, false, true), 2e-6);
+  });
+
   it('of nothing is nothing', async () => {
     const none = tf.matMul(tf.zeros([0, 3]), tf.ones([3, 2]));
     expect(none.shape).toEqual([0, 2]);

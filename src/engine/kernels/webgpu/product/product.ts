@@ -44,6 +44,7 @@ export function product(backend: unknown, wanted: Product): TensorInfo[] {
     parts: parts[0],
     sums: parts[1],
     shape: [shape.m, shape.n],
+    outputShape: wanted.outputShape,
     splits,
     epilogue,
     sumWidth: sums === 'a' ? shape.m : shape.n,

@@ -15,6 +15,8 @@ interface Splits {
   /** [splits, sumWidth], if the product also sums an operand */
   sums?: TensorInfo;
   shape: [m: number, n: number];
+  /** Of the result, if it is not `shape` but [1, …, m, n]. */
+  outputShape?: number[];
   splits: number;
   sumWidth: number;
   epilogue: Epilogue;
@@ -23,7 +25,7 @@ interface Splits {
 /** Adds up a product whose k was split among workgroups, part by part in order, and finishes it. */
 export function addSplits(
   backend: unknown,
-  { parts, sums, shape, splits, sumWidth, epilogue }: Splits,
+  { parts, sums, shape, outputShape, splits, sumWidth, epilogue }: Splits,
 ): TensorInfo[] {
   const lanes = lanesFor(shape[1]);
   const count = (shape[0] * shape[1]) / lanes.count;
@@ -36,7 +38,7 @@ export function addSplits(
       ...epilogueInputs(epilogue, lanes),
     },
     outputs: {
-      ...epilogueOutputs(epilogue, lanes, shape),
+      ...epilogueOutputs(epilogue, lanes, outputShape ?? shape),
       ...(sums && { sums: { shape: [sumWidth] } }),
     },
     sizes: { count, width: shape[1] / lanes.count, splits, sumWidth },

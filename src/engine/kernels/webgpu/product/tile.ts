@@ -74,7 +74,8 @@ export function planTile(shape: ProductShape, choice: TileChoice): { tile: Tile;
     return { tile: registerTile(shape, choice.subgroups), splits: 1 };
   const large = choice.productTile;
   const tile = groupsOf(shape, large) < BUSY ? smallTile : large;
-  const wanted = Math.ceil(BUSY / groupsOf(shape, tile));
+  // What adds parts up knows one matrix only; a batch has groups of its own to give work to.
+  const wanted = shape.batch > 1 ? 1 : Math.ceil(BUSY / groupsOf(shape, tile));
   // A part must be long enough to be worth the sum over parts.
   const splits = Math.min(wanted, Math.floor(shape.k / 128));
   return { tile, splits: Math.max(1, splits) };
