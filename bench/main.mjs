@@ -10,6 +10,7 @@ import { writeReadme, writeResults } from './report/write.mjs';
 const { values: flags } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
+    small: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     node: { type: 'boolean', default: false },
     gpu: { type: 'boolean', default: false },

@@ -14,10 +14,10 @@ const isolation = {
 };
 
 /**
- * @param {{ quick: boolean, gpu: boolean, only: string[] }} options gpu: use the machine's own adapter
+ * @param {{ quick: boolean, small: boolean, gpu: boolean, only: string[] }} options gpu: use the machine's own adapter
  * @returns {Promise<{ platform: string } & object>}
  */
-export async function benchInBrowser({ quick, gpu, only }) {
+export async function benchInBrowser({ quick, small, gpu, only }) {
   const server = await serveFolder(await bundleForBrowser(), { headers: isolation });
   const browser = await chromium.launch({
     executablePath: await findChromium(),
@@ -32,7 +32,7 @@ export async function benchInBrowser({ quick, gpu, only }) {
     await page.goto(server.address);
     await page.waitForFunction('globalThis.bench');
     page.setDefaultTimeout(0);
-    const result = await page.evaluate(`globalThis.bench(${JSON.stringify({ quick, only })})`);
+    const result = await page.evaluate(`globalThis.bench(${JSON.stringify({ quick, small, only })})`);
     return { platform: `Chromium ${browser.version()}`, .../** @type {object} */ (result) };
   } finally {
     await browser.close();

@@ -7,7 +7,7 @@ import { NO_ADAPTER } from '../../scripts/lib/run-bundled.mjs';
 import { contextOver, type Context, type Response } from './context';
 
 const [folder, wasmFolder, extent] = process.argv.slice(2);
-const { quick, only } = JSON.parse(extent) as Pick<RunOptions, 'quick' | 'only'>;
+const { quick, small, only } = JSON.parse(extent) as Pick<RunOptions, 'quick' | 'small' | 'only'>;
 
 function openProcess({ file }: { file: string }): Context {
   // The flags of this process, Dawn's import among them, are passed on.
@@ -25,6 +25,7 @@ const adapter = await adapterFacts();
 if (!adapter && !process.env.BONSAI_SOFTWARE_GPU) process.exit(NO_ADAPTER);
 const measured = await runBench({
   quick,
+  small,
   only,
   adapter,
   wasmFolder,

@@ -16,16 +16,18 @@ function openWorker({ file }: { file: string }): Context {
   });
 }
 
-type Extent = Pick<RunOptions, 'quick' | 'only'>;
+type Extent = Pick<RunOptions, 'quick' | 'small' | 'only'>;
 
 /** Called from outside the page, which adds what only it knows. */
 async function bench({
   quick,
+  small,
   only,
 }: Extent): Promise<Omit<BenchResult, 'platform' | 'processor'>> {
   const adapter = await adapterFacts();
   const measured = await runBench({
     quick,
+    small,
     only,
     adapter,
     wasmFolder: new URL('./', location.href).href,

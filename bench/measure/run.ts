@@ -11,6 +11,8 @@ import type { BenchResult, Row, ShapeResult } from './result';
 
 export interface RunOptions {
   quick: boolean;
+  /** The small shape alone. */
+  small: boolean;
   /** Ids of the trainers to run; none means all. */
   only: string[];
   wasmFolder: string;
@@ -37,7 +39,8 @@ const QUICK = { rounds: 3, shapes: SHAPES.slice(0, 1), budgetMs: 15_000 };
 
 /** Measures everything. A trainer that fails leaves a note in its row and does not stop the others. */
 export async function runBench(options: RunOptions): Promise<Measured> {
-  const { shapes } = options.quick ? QUICK : FULL;
+  const { shapes: all } = options.quick ? QUICK : FULL;
+  const shapes = options.small ? all.slice(0, 1) : all;
   const results: ShapeResult[] = [];
   for (const shape of shapes) results.push({ shape, rows: await measureShape(shape, options) });
   return { shapes: results, best: await bestProducts(options) };
