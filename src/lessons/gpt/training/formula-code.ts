@@ -1,5 +1,5 @@
 import type { LineTerms } from '#notebook';
-import kernel from '../../../engine/kernels/softmaxCrossEntropy.ts?only=softmaxCrossEntropy&code';
+import kernel from '../../../engine/kernels/softmaxCrossEntropy.ts?only=composed&code';
 import loss from '../../../models/gpt/loss.ts?only=gptLoss&code';
 
 /** The code that computes the loss, and which of its lines speak of which term of the formula. */
@@ -14,7 +14,7 @@ export const lossCode = {
 export const kernelCode = {
   code: kernel,
   terms: {
-    trainLoss: /value: .*sum\(/,
+    trainLoss: /value: tf\.neg\(/,
     logProbability: /const logProbabilities =/,
     target: /oneHot\(/,
     share: /const share =|1 \/ rows/,
