@@ -19,6 +19,7 @@ const config = {
 const BATCH = 64;
 const SEED = 3407;
 
+const mean = (values: number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;
 const matrix = (ids: Int32Array, rows: number) => tf.tensor2d(ids, [rows, SORT_CONTEXT], 'int32');
 
 describe('a GPT on the sorting problem of minGPT', () => {
@@ -38,7 +39,10 @@ describe('a GPT on the sorting problem of minGPT', () => {
         clip: 1,
       });
       const losses: number[] = [];
-      for (let step = 0; step < 1000; step++) {
+      // It goes on falling to 1e-6, where Adam's second moments are so small that a batch may throw it back:
+      // stop where it has learned.
+      const learned = () => losses.length >= 50 && mean(losses.slice(-50)) < 0.002;
+      for (let step = 0; step < 1000 && !learned(); step++) {
         const { inputs, targets, weights } = sortBatch(SEED, step, BATCH, 'train');
         const [x, y, w] = [matrix(inputs, BATCH), matrix(targets, BATCH), tf.tensor1d(weights)];
         const { value, gradients } = valueAndGradients(
@@ -47,14 +51,13 @@ describe('a GPT on the sorting problem of minGPT', () => {
         );
         const hyper = tf.tensor1d(optimiser.hyper(step, 5e-4));
         const { norm, nonFinite } = optimiser.update(parameters, gradients, hyper);
-        if (step === 0 || step >= 990) losses.push((await value.data())[0]);
+        losses.push((await value.data())[0]);
         tf.dispose([x, y, w, hyper, norm, nonFinite, value, ...gradients.values()]);
       }
       // Tied to three embeddings only, an untrained model already leans towards repeating its input,
       // which sorted digits often do: a little below ln 3 (minGPT, untied: 1.064).
       expect(Math.abs(losses[0] - Math.log(SORT_SYMBOLS))).toBeLessThan(0.11);
-      const last = losses.slice(1);
-      expect(last.reduce((sum, loss) => sum + loss, 0) / last.length).toBeLessThan(0.02);
+      expect(mean(losses.slice(-10))).toBeLessThan(0.02);
 
       const { inputs, targets, weights } = sortBatch(SEED, 0, BATCH, 'test');
       const logits = gpt(parameters, config, matrix(inputs, BATCH));
