@@ -2,16 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { savedCurve, useSite } from '../e2e/site';
 import { done, goOn, keptStep, start } from '../e2e/train-cell';
 import { LONG, openLaboratory, RUN, unbrokenCurve } from './laboratory';
-import { asCode, hurry } from './worker-door';
-
-/** For workers: the browser lets the site store nothing. */
-function denyStorage(): void {
-  Object.defineProperty(globalThis, 'indexedDB', {
-    get() {
-      throw new DOMException('The reader has blocked storage.', 'SecurityError');
-    },
-  });
-}
+import { asCode, hurry, denyStorage } from './worker-door';
 
 describe('storage', () => {
   const site = useSite();

@@ -50,3 +50,12 @@ export function destroyDevice(steps: number[]): void {
     post(event);
   };
 }
+
+/** For workers: the browser lets the site store nothing. */
+export function denyStorage(): void {
+  Object.defineProperty(globalThis, 'indexedDB', {
+    get() {
+      throw new DOMException('The reader has blocked storage.', 'SecurityError');
+    },
+  });
+}

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asCode, denyStorage, putIntoWorkers } from '../chaos/worker-door';
 import { SMALL, useSite } from './site';
 
 /** A page of somebody else's course, on another origin, that embeds one cell and notes what it says. */
@@ -39,6 +40,8 @@ describe('a cell embedded in a page of another origin', () => {
     { timeout: 240_000 },
     async () => {
       const context = await site.browser.newContext();
+      // Some browsers deny storage to a third party's frame by default, some do not.
+      await putIntoWorkers(context, asCode(denyStorage));
       const page = await context.newPage();
       const source = `${site.address}embed/gpt/train/?backend=wasm&lang=zh&${SMALL}&set.layers=99`;
       const { port } = host.address() as AddressInfo;
