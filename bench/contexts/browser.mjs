@@ -32,7 +32,9 @@ export async function benchInBrowser({ quick, small, gpu, only }) {
     await page.goto(server.address);
     await page.waitForFunction('globalThis.bench');
     page.setDefaultTimeout(0);
-    const result = await page.evaluate(`globalThis.bench(${JSON.stringify({ quick, small, only })})`);
+    const result = await page.evaluate(
+      `globalThis.bench(${JSON.stringify({ quick, small, only })})`,
+    );
     return { platform: `Chromium ${browser.version()}`, .../** @type {object} */ (result) };
   } finally {
     await browser.close();
