@@ -1,6 +1,6 @@
 import { tf, type Tensor } from '../tf';
 import { addToEach } from './basic';
-import { windowRows, windowsOfPixels, slidSize, type Windows } from './windows';
+import { foldWindows, slidSize, windowRows, type Windows } from './windows';
 
 export interface ConvolutionOptions {
   /** Pixels from one window to the next; 1 unless said otherwise. */
@@ -33,7 +33,6 @@ export function conv2d(
   const image = [batch * height * width, inputs];
   const plain = places === 1 && stride === 1 && padding === 0;
   const rows = (from: Tensor) => (plain ? (from as tf.Tensor2D) : windowRows(from, windows));
-  const sources = (dy: Tensor) => (plain ? (dy as tf.Tensor2D) : windowsOfPixels(dy, windows));
 
   const product = tf.customGrad((...args) => {
     const [input, w, save] = args as [Tensor, tf.Tensor4D, tf.GradSaveFunc];
@@ -45,17 +44,18 @@ export function conv2d(
       value: tf.matMul(rows(flat), matrix as tf.Tensor2D),
       gradFunc: (dy: Tensor, saved: Tensor[]) => {
         const [savedInput, savedWeight] = saved;
-        // [out, in, h, w] → [h · w · out, in]
-        const back = tf.reshape(tf.transpose(savedWeight, [2, 3, 0, 1]), [
-          places * outputs,
-          inputs,
+        // [out, in, h, w] → [out, h · w · in]
+        const back = tf.reshape(tf.transpose(savedWeight, [0, 2, 3, 1]), [
+          outputs,
+          places * inputs,
         ]);
         const dMatrix = tf.matMul(rows(savedInput), dy as tf.Tensor2D, true, false);
         const dWeight = tf.transpose(
           tf.reshape(dMatrix, [...kernel, inputs, outputs]),
           [3, 2, 0, 1],
         );
-        const dInput = tf.matMul(sources(dy), back as tf.Tensor2D);
+        const dRows = tf.matMul(dy as tf.Tensor2D, back as tf.Tensor2D);
+        const dInput = plain ? dRows : foldWindows(dRows, windows);
         return [tf.reshape(dInput, x.shape), dWeight];
       },
     };

@@ -1,23 +1,21 @@
 import { expect, it } from 'vitest';
-import { describeOnBackends, expectClose, slopes } from '#engine/testing';
+import {
+  describeOnBackends,
+  expectClose,
+  expectSlopes,
+  expectTwin,
+  normalTensor as normal,
+  weigh,
+} from '#engine/testing';
 import { createRandom } from '../random';
-import { tf, type Scalar, type Tensor } from '../tf';
-import { avgPool, batchNorm, conv2d, normalize, quickGelu, softplus } from '.';
+import { tf, type Tensor } from '../tf';
+import { avgPool, batchNorm, conv2d, maxPool, normalize, quickGelu, softplus, upsample } from '.';
 
-const random = createRandom('images');
-const sizeOf = (shape: number[]) => shape.reduce((product, n) => product * n, 1);
-const draw = (name: string, shape: number[]) => random.stream(name).at(0).normal(sizeOf(shape));
-const normal = (name: string, shape: number[]) => tf.tensor(draw(name, shape), shape);
-
-/** A scalar that depends on every element differently, so that no gradient can hide in a sum. */
-const weigh = (y: Tensor): Scalar =>
-  tf.sum(tf.mul(y, tf.reshape(tf.sin(tf.range(1, y.size + 1)), y.shape)));
-
-async function expectSlopes(f: (x: Tensor) => Scalar, x: Tensor, coordinates: number[]) {
-  const gradient = await tf.grad(f)(x).data();
-  for (const [i, slope] of await slopes(f, x, coordinates))
-    expect(Math.abs(gradient[i] - slope)).toBeLessThan(1e-2 * Math.max(1, Math.abs(slope)));
-}
+const draw = (name: string, shape: number[]) =>
+  createRandom('images')
+    .stream(name)
+    .at(0)
+    .normal(shape.reduce((product, n) => product * n, 1));
 
 interface Case {
   image: [number, number, number, number];
@@ -75,11 +73,56 @@ describeOnBackends('operations on images', () => {
     await expectSlopes((t) => weigh(conv2d(x, w, t, one)), bias, [0, bias.size - 1]);
   });
 
-  it('avgPool takes the mean of each square and leaves a rest away, and so does its gradient', async () => {
-    const x = normal('pool', [2, 5, 4, 3]);
-    const stock = tf.avgPool(tf.slice(x as tf.Tensor4D, [0, 0, 0, 0], [2, 4, 4, 3]), 2, 2, 'valid');
-    await expectClose(avgPool(x, 2), stock);
-    await expectSlopes((t) => weigh(avgPool(t, 2)), x, [0, 13, 40, 47, 59, 60, 119]);
+  it.each(cases)('conv2d equals its twin: $image by $kernel, stride $stride', async (one) => {
+    const inputs = [normal('x', one.image), normal('w', one.kernel), normal('b', [one.kernel[0]])];
+    await expectTwin((x, w, b) => conv2d(x, w, b, one), inputs);
+  });
+
+  const pooled: [number[], number][] = [
+    [[2, 5, 4, 3], 2],
+    [[1, 6, 9, 8], 3],
+    [[3, 2, 2, 1], 2],
+    [[1, 3, 3, 4], 1],
+  ];
+
+  it.each(pooled)('avgPool takes the mean of each square: %j by %i', async (shape, size) => {
+    const x = normal('pool', shape);
+    const [batch, height, width, channels] = shape;
+    const whole = [batch, height - (height % size), width - (width % size), channels];
+    const stock = tf.avgPool(tf.slice(x, [0, 0, 0, 0], whole) as tf.Tensor4D, size, size, 'valid');
+    await expectClose(avgPool(x, size), stock);
+    await expectTwin((t) => avgPool(t, size), [x]);
+    await expectSlopes((t) => weigh(avgPool(t, size)), x, [0, 5, x.size - 1]);
+  });
+
+  it.each(pooled)('maxPool takes the largest of each square: %j by %i', async (shape, size) => {
+    const x = normal('pool', shape);
+    await expectClose(maxPool(x, size), tf.maxPool(x as tf.Tensor4D, size, size, 'valid'));
+    await expectTwin((t) => maxPool(t, size), [x]);
+    await expectSlopes((t) => weigh(maxPool(t, size)), x, [0, 5, x.size - 1]);
+  });
+
+  it('maxPool gives the gradient to the first of equals and shows NaN', async () => {
+    const x = tf.tensor4d([1, 7, 7, 2, NaN, 1, 2, 3, 4, 5, 6, NaN], [3, 2, 2, 1]);
+    const values = await maxPool(x, 2).data();
+    expect(values[0]).toBe(7);
+    expect(values[1]).toBeNaN();
+    expect(values[2]).toBeNaN();
+    const gradient = tf.grad((t: Tensor) => maxPool(t, 2))(tf.slice(x, 0, 1));
+    await expectClose(gradient, [0, 1, 0, 0]);
+  });
+
+  it.each([
+    [[2, 3, 2, 3], 2],
+    [[1, 2, 5, 4], 3],
+    [[2, 1, 1, 1], 1],
+  ])('upsample repeats each pixel: %j by %i', async (shape, factor) => {
+    const x = normal('small', shape);
+    const [, height, width] = shape;
+    const size: [number, number] = [height * factor, width * factor];
+    await expectClose(upsample(x, factor), tf.image.resizeNearestNeighbor(x as tf.Tensor4D, size));
+    await expectTwin((t) => upsample(t, factor), [x]);
+    await expectSlopes((t) => weigh(upsample(t, factor)), x, [0, x.size - 1]);
   });
 
   it('batchNorm equals its definition and its slopes', async () => {

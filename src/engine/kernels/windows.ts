@@ -1,6 +1,6 @@
 import { tf, type Tensor } from '../tf';
-import { constant } from './constants';
-import { gatherRows } from './takeRows';
+import { hasOwnKernel, runOwnKernel } from './own';
+import { pickRows } from './pickRows';
 
 /** How a kernel slides over a batch of images. */
 export interface Windows {
@@ -22,67 +22,71 @@ export function slidSize({ height, width, kernel, stride, padding }: Windows): [
 }
 
 /**
- * Every window laid out as a row, so that a convolution becomes one matrix product.
+ * Every window laid out as a row, so that a convolution becomes one matrix product. No gradient: for
+ * operations that bring their own.
  *
  * @param x [batch · height · width, channels]
  * @returns [batch · height′ · width′, kernel pixels · channels]; zeros where a window sticks out
  */
 export function windowRows(x: Tensor, windows: Windows): tf.Tensor2D {
-  const [height, width] = slidSize(windows);
-  return pick(x, `windows ${nameOf(windows)}`, windows, [height, width], (y, x, dy, dx) => {
-    const { stride, padding } = windows;
-    return within(windows, y * stride - padding + dy, x * stride - padding + dx);
+  if (hasOwnKernel('WindowRows')) return runOwnKernel<tf.Tensor2D>('WindowRows', { x }, windows);
+  const { batch, height, width, kernel, stride, padding } = windows;
+  const pixels = height * width;
+  const [rows, columns] = slidSize(windows);
+  const places = kernel[0] * kernel[1];
+  const picked = pickRows(x, `window rows ${nameOf(windows)}`, () => {
+    const out: number[] = [];
+    for (let image = 0; image < batch; image++)
+      eachPlace([rows, columns], kernel, (row, column, dy, dx) => {
+        const [y, x] = [row * stride - padding + dy, column * stride - padding + dx];
+        const inside = y >= 0 && y < height && x >= 0 && x < width;
+        out.push(inside ? image * pixels + y * width + x : -1);
+      });
+    return out;
   });
+  return tf.reshape(picked, [batch * rows * columns, places * x.shape[1]!]);
 }
 
 /**
- * The way back, for gradients: for every pixel and every place in the kernel, the window in which the
- * pixel had that place. So the gradient of a convolution gathers, in a fixed order, and never scatters.
+ * The way back, for gradients: every pixel gets the sum of all places at which windows saw it. It
+ * gathers in a fixed order and never scatters. No gradient.
  *
- * @param y [batch · height′ · width′, channels]
- * @returns [batch · height · width, kernel pixels · channels]; zeros where there was no such window
+ * @param rows [batch · height′ · width′, kernel pixels · channels]
+ * @returns [batch · height · width, channels]
  */
-export function windowsOfPixels(y: Tensor, windows: Windows): tf.Tensor2D {
-  const { batch, height, width, stride, padding } = windows;
+export function foldWindows(rows: Tensor, windows: Windows): tf.Tensor2D {
+  if (hasOwnKernel('FoldWindows'))
+    return runOwnKernel<tf.Tensor2D>('FoldWindows', { rows }, windows);
+  const { batch, height, width, kernel, stride, padding } = windows;
   const [slidHeight, slidWidth] = slidSize(windows);
-  const slid = { ...windows, batch, height: slidHeight, width: slidWidth };
-  return pick(y, `pixels ${nameOf(windows)}`, slid, [height, width], (y, x, dy, dx) => {
-    const [top, left] = [y + padding - dy, x + padding - dx];
-    if (top % stride !== 0 || left % stride !== 0) return -1;
-    return within(slid, top / stride, left / stride);
+  const places = kernel[0] * kernel[1];
+  const channels = rows.shape[1]! / places;
+  const parts = tf.reshape(rows, [rows.shape[0]! * places, channels]);
+  const within = (at: number, end: number) => Number.isInteger(at) && at >= 0 && at < end;
+  const picked = pickRows(parts, `fold windows ${nameOf(windows)}`, () => {
+    const out: number[] = [];
+    for (let image = 0; image < batch; image++)
+      eachPlace([height, width], kernel, (y, x, dy, dx) => {
+        const [row, column] = [(y + padding - dy) / stride, (x + padding - dx) / stride];
+        const seen = within(row, slidHeight) && within(column, slidWidth);
+        const window = (image * slidHeight + row) * slidWidth + column;
+        out.push(seen ? window * places + dy * kernel[1] + dx : -1);
+      });
+    return out;
   });
+  return tf.sum(tf.reshape(picked, [batch * height * width, places, channels]), 1);
 }
 
 const nameOf = ({ batch, height, width, kernel, stride, padding }: Windows) =>
   `${batch}×${height}×${width} ${kernel.join('×')} / ${stride} + ${padding}`;
 
-/** The number of a pixel inside its image, −1 outside. */
-const within = ({ height, width }: { height: number; width: number }, y: number, x: number) =>
-  y >= 0 && y < height && x >= 0 && x < width ? y * width + x : -1;
-
-function pick(
-  from: Tensor,
-  name: string,
-  { batch, height, width, kernel }: Windows,
+function eachPlace(
   [rows, columns]: [number, number],
-  source: (y: number, x: number, dy: number, dx: number) => number,
-): tf.Tensor2D {
-  const places = kernel[0] * kernel[1];
-  const channels = from.shape[1]!;
-  const indices = constant(name, () => {
-    const out = new Int32Array(batch * rows * columns * places);
-    let at = 0;
-    for (let image = 0; image < batch; image++)
-      for (let y = 0; y < rows; y++)
-        for (let x = 0; x < columns; x++)
-          for (let dy = 0; dy < kernel[0]; dy++)
-            for (let dx = 0; dx < kernel[1]; dx++, at++) {
-              const pixel = source(y, x, dy, dx);
-              // The row after the last pixel is one of zeros.
-              out[at] = (pixel < 0 ? batch : image) * height * width + Math.max(pixel, 0);
-            }
-    return tf.tensor1d(out, 'int32');
-  });
-  const padded = tf.concat([from as tf.Tensor2D, tf.zeros([1, channels]) as tf.Tensor2D], 0);
-  return tf.reshape(gatherRows(padded, indices), [batch * rows * columns, places * channels]);
+  kernel: [number, number],
+  visit: (row: number, column: number, dy: number, dx: number) => void,
+): void {
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++)
+      for (let dy = 0; dy < kernel[0]; dy++)
+        for (let dx = 0; dx < kernel[1]; dx++) visit(row, column, dy, dx);
 }

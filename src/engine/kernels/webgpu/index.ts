@@ -2,6 +2,7 @@ import { registerAdamW } from './adamw';
 import { registerAttention } from './attention';
 import { activeGpu } from './backend';
 import { registerBatchNorm } from './batchNorm';
+import { registerBlocks } from './blocks';
 import { registerEmbedding } from './embedding';
 import { registerActivations } from './gelu';
 import { registerGroupNorm } from './groupNorm';
@@ -16,6 +17,7 @@ import { registerSoftmaxCrossEntropy } from './softmaxCrossEntropy';
 import { hardwareStrategy, softwareStrategy, useStrategy } from './strategy';
 import { registerSums } from './sums';
 import { registerWeightedMean } from './weightedMean';
+import { registerWindows } from './windows';
 
 export type { Memory } from './product';
 
@@ -35,6 +37,7 @@ export function registerGpuKernels(software: boolean): void {
   registerAdamW();
   registerAttention();
   registerBatchNorm();
+  registerBlocks();
   registerEmbedding();
   registerGroupNorm();
   registerGumbelSoftmax();
@@ -46,6 +49,7 @@ export function registerGpuKernels(software: boolean): void {
   registerSoftmaxCrossEntropy();
   registerSums();
   registerWeightedMean();
+  registerWindows();
   if (software) registerSoftwareReductions();
 }
 
