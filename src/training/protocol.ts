@@ -43,6 +43,8 @@ export interface RunSpec {
   steps: number;
   controls: ControlValues;
   data: DataSource;
+  /** Models that the run starts from, by the recipe's name for each: id of a kept or shipped model. */
+  from?: Record<string, string>;
 }
 
 export type RunStatus = 'idle' | 'preparing' | 'running' | 'paused' | 'done' | 'failed';
@@ -81,15 +83,21 @@ export interface Progress {
   secondsLeft: number;
 }
 
-/** Numbers known once a run is prepared: ln V, the grammar's entropy, counts. Never guesses. */
-export interface RunFacts {
-  parameters: number;
+/** Numbers of a text as its model reads it. */
+export interface TextFacts {
   vocabulary: number;
   contextLength: number;
   trainTokens: number;
   valTokens: number;
   bytesPerToken: number;
-  /** SHA-256 of the text. */
+}
+
+/** Numbers known once a run is prepared: ln V, the grammar's entropy, counts. Never guesses. */
+export interface RunFacts {
+  parameters: number;
+  /** Where a text is learned from; a generated world has none. */
+  text?: TextFacts;
+  /** SHA-256 of what is learned from. */
   dataHash: string;
   /** Yardsticks by term name, e.g. `{ valLoss: [{ name: 'uniform', value: 4.17 }] }`. */
   yardsticks: Record<string, { name: string; value: number }[]>;

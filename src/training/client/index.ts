@@ -26,6 +26,7 @@ export type {
   Sample,
   StepDown,
   StoredModel,
+  TextFacts,
 } from '../protocol';
 export type {
   AttentionResult,

@@ -22,13 +22,13 @@ export interface Measured {
  */
 export function measuredOf({ spec, facts, curve }: RunView): Measured | null {
   const point = curve.findLast(({ values }) => 'valLoss' in values && 'bitsPerByte' in values);
-  if (!facts || !point || point.step === 0 || spec.controls.causal === false) return null;
+  if (!facts?.text || !point || point.step === 0 || spec.controls.causal === false) return null;
   const { controls, seed, steps } = spec;
   return {
     key: JSON.stringify([facts.dataHash, controls, seed, steps]),
     tokenizer: String(controls.tokenizer),
-    vocabulary: facts.vocabulary,
-    bytesPerToken: facts.bytesPerToken,
+    vocabulary: facts.text.vocabulary,
+    bytesPerToken: facts.text.bytesPerToken,
     natsPerToken: point.values.valLoss!,
     bitsPerByte: point.values.bitsPerByte!,
     step: point.step,

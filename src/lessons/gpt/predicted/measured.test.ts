@@ -6,7 +6,7 @@ import { hugeVocabulary } from './vocabulary-size';
 const view = (controls: Record<string, unknown>, curve: RunView['curve']) =>
   ({
     spec: { controls, seed: 1, steps: 100, data: { kind: 'shipped', id: 'tang' } },
-    facts: { vocabulary: 512, bytesPerToken: 2.5, dataHash: 'h' },
+    facts: { text: { vocabulary: 512, bytesPerToken: 2.5 }, dataHash: 'h' },
     curve,
   }) as unknown as RunView;
 const curve: RunView['curve'] = [

@@ -37,7 +37,7 @@ class KeptCurves {
     const kept: KeptCurve = {
       id: 1 + Math.max(0, ...this.all.map(({ id }) => id)),
       spec: { ...rest, data: data.kind === 'own' ? data.name : data.id },
-      bytesPerToken: facts?.bytesPerToken ?? 1,
+      bytesPerToken: facts?.text?.bytesPerToken ?? 1,
       curve: thinned(curve, points),
     };
     // Keeping the same curve twice would only hide one behind the other.

@@ -23,7 +23,7 @@ export function shownRuns(lesson: LessonContext): ShownRun[] {
   const runs = runsOf(lesson).entries.flatMap(([key, { view }]): ShownRun[] => {
     if (!view || view.curve.length === 0 || view.progress.step === 0) return [];
     const { curve, facts } = view;
-    const bytesPerToken = facts?.bytesPerToken ?? 1;
+    const bytesPerToken = facts?.text?.bytesPerToken ?? 1;
     return [{ id: key, name: runName(key), curve, bytesPerToken, facts, kept: null }];
   });
   runs.sort((a, b) => Number(b.id === 'main') - Number(a.id === 'main'));

@@ -11,11 +11,13 @@ export function factsOf(setting: GptSetting, corpus: Corpus): RunFacts {
   const entropy = corpus.entropy === null ? [] : [{ name: 'entropy', value: corpus.entropy }];
   return {
     parameters: countParameters(gptParameters({ ...setting.model, vocabulary })),
-    vocabulary,
-    contextLength: setting.model.context,
-    trainTokens: corpus.train.length,
-    valTokens: corpus.validation.length,
-    bytesPerToken: corpus.bytesPerToken,
+    text: {
+      vocabulary,
+      contextLength: setting.model.context,
+      trainTokens: corpus.train.length,
+      valTokens: corpus.validation.length,
+      bytesPerToken: corpus.bytesPerToken,
+    },
     dataHash: corpus.dataHash,
     tokensPerStep: setting.batch * setting.model.context,
     yardsticks: {

@@ -9,7 +9,7 @@ export function gptMetrics(curve: { values: Record<string, number> }[], facts: R
   const values = (name: string) =>
     curve.flatMap(({ values }) => (name in values ? [values[name]] : []));
   const mean = (list: number[]) => list.reduce((sum, x) => sum + x, 0) / list.length;
-  const uniform = Math.log(facts.vocabulary);
+  const uniform = Math.log(facts.text!.vocabulary);
   const entropy = facts.yardsticks.valLoss?.find(({ name }) => name === 'entropy')?.value ?? null;
   const unit = 'nats/token';
   return {

@@ -108,7 +108,7 @@ export class GptTrainee implements Trainee {
       loss.dispose();
     }
     const valLoss = sum / batches.length;
-    return { valLoss, bitsPerByte: valLoss / Math.LN2 / this.facts.bytesPerToken };
+    return { valLoss, bitsPerByte: valLoss / Math.LN2 / this.corpus.bytesPerToken };
   }
 
   async sample(step: number): Promise<string> {

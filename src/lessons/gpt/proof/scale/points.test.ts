@@ -6,7 +6,7 @@ import { scalePoints } from './points';
 
 const view = {
   spec: { controls: { layers: 2, width: 64, heads: 4 } },
-  facts: { parameters: 107_000, contextLength: 32, vocabulary: 81, tokensPerStep: 512 },
+  facts: { parameters: 107_000, tokensPerStep: 512, text: { contextLength: 32, vocabulary: 81 } },
   progress: { step: 1200 },
 } as unknown as RunView;
 
