@@ -17,6 +17,8 @@ export interface TrainArguments {
   controls: ControlValues;
   backend: BackendName | null;
   text: string | null;
+  /** Models to start from by role: a folder, or the id of a shipped one. */
+  from: Record<string, string>;
   out: string | null;
   json: boolean;
 }
@@ -41,6 +43,7 @@ export function help(): string {
   --set name=value    one control; may be repeated
   --backend B         ${BACKENDS.join(', ')} (default: the fastest there is)
   --text FILE         train on this text
+  --from role=MODEL   start from this folder or shipped model; may be repeated
   --out DIR           write the model as a Hugging Face folder
   --json              the last line is one JSON object
 
@@ -70,6 +73,7 @@ export function readArguments(argv: string[]): TrainArguments | 'help' {
     controls: { ...preset.controls, ...readControls(recipe, values.set ?? []) },
     backend: backendOf(values.backend),
     text,
+    from: readFrom(recipe, values.from ?? []),
     out: values.out ?? null,
     json: values.json ?? false,
   };
@@ -87,6 +91,7 @@ function parse(argv: string[]) {
         set: { type: 'string', multiple: true },
         backend: { type: 'string' },
         text: { type: 'string' },
+        from: { type: 'string', multiple: true },
         out: { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -116,6 +121,22 @@ function backendOf(given: string | undefined): BackendName | null {
   if (given === undefined) return null;
   if (BACKENDS.includes(given)) return given as BackendName;
   throw new UsageError(`--backend must be one of ${BACKENDS.join(', ')}, not "${given}".`);
+}
+
+function readFrom(recipe: RecipeDeclaration, pairs: string[]): Record<string, string> {
+  const roles = Object.keys(recipe.from ?? {});
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [role, ...rest] = pair.split('=');
+      const model = rest.join('=');
+      if (roles.includes(role) && model !== '') return [role, model];
+      throw new UsageError(
+        roles.length === 0
+          ? `${recipe.id} starts from nothing and takes no --from.`
+          : `--from must be one of ${roles.map((name) => `${name}=MODEL`).join(', ')}, not "${pair}".`,
+      );
+    }),
+  );
 }
 
 function readControls(recipe: RecipeDeclaration, pairs: string[]): ControlValues {

@@ -9,18 +9,20 @@ import { NO_ADAPTER } from '../lib/run-bundled.mjs';
 import { help, readArguments, UsageError, type TrainArguments } from './arguments';
 import { openNodeDevice, wantsSoftwareAdapter } from './device';
 import { Reporter } from './progress';
+import { readModelFolder } from './models';
 
 const root = process.env.BONSAI_ROOT ?? process.cwd();
 const USAGE = 2;
 const FAILED = 1;
 
 async function specOf(args: TrainArguments): Promise<RunSpec> {
-  const { recipe, seed, steps, controls, text, preset } = args;
+  const { recipe, seed, steps, controls, text, preset, from } = args;
   const data =
     text === null
       ? ({ kind: 'shipped', id: preset.data ?? 'moby-dick' } as const)
       : ({ kind: 'own', name: basename(text), text: await readTextFile(text) } as const);
-  return { key: 'train', recipe: recipe.id, seed, steps, controls, data };
+  const started = Object.keys(from).length > 0 ? { from } : {};
+  return { key: 'train', recipe: recipe.id, seed, steps, controls, data, ...started };
 }
 
 async function readTextFile(path: string): Promise<string> {
@@ -38,7 +40,10 @@ const noShelf = { where: 'memory', save: async () => undefined, load: async () =
 async function train(args: TrainArguments): Promise<number> {
   const spec = await specOf(args);
   const device = await openNodeDevice(args.backend);
-  const reporter = new Reporter(process.stderr, args.json && !process.stderr.isTTY);
+  const { terms } = args.recipe;
+  // The first is what the steps make smaller or larger; the evaluated ones say how well it went.
+  const told = terms.filter(({ evaluated }, i) => i === 0 || evaluated).map(({ name }) => name);
+  const reporter = new Reporter(process.stderr, args.json && !process.stderr.isTTY, told);
   reporter.say(`${spec.recipe} on ${device.backend} (${device.adapter}), seed ${spec.seed}`);
   const emit = (event: Event) => reporter.hear(event);
   const run = new Run(spec, recipeOf(spec.recipe), { emit, shelf: noShelf, turns: new Turns() });
@@ -48,7 +53,8 @@ async function train(args: TrainArguments): Promise<number> {
   const readSite = async (path: string) =>
     new Uint8Array(await readFile(join(root, 'static', path)));
   const { gpu: _gpu, ...report } = device;
-  await run.prepare({ device: report, replay: true, readFile: readSite }, true);
+  const readModel = (id: string) => readModelFolder(id, readSite);
+  await run.prepare({ device: report, replay: true, readFile: readSite, readModel }, true);
   if (run.status !== 'failed') await run.play();
   const seconds = (performance.now() - started) / 1000;
   if (run.failure || run.status !== 'done') {

@@ -28,6 +28,8 @@ export class Reporter {
   constructor(
     private readonly out: NodeJS.WriteStream,
     private readonly quiet: boolean,
+    /** Names of the terms that the line tells. */
+    private readonly told: readonly string[],
   ) {}
 
   hear(event: Event): void {
@@ -45,8 +47,7 @@ export class Reporter {
 
   private points({ points, progress }: Extract<Event, { type: 'points' }>): void {
     for (const { values } of points)
-      for (const name of ['trainLoss', 'valLoss'])
-        if (name in values) this.losses[name] = values[name];
+      for (const name of this.told) if (name in values) this.losses[name] = values[name];
     const line = progressLine(progress, this.losses);
     if (this.out.isTTY) {
       this.out.write(`\r\x1b[K${line.slice(0, this.out.columns)}`);

@@ -46,6 +46,8 @@ export interface Term {
   colour: 'blue' | 'orange' | 'green' | 'purple' | 'vermilion' | 'sky' | 'yellow' | 'ink';
   /** e.g. `nats/token`; empty for a pure number. */
   unit: string;
+  /** Measured apart from the steps, now and then: such points are few, and a record keeps them all. */
+  evaluated?: true;
 }
 
 /** A named set of control values that is known to work on an adapter of this kind. */
@@ -62,6 +64,8 @@ export interface RecipeDeclaration {
   controls: readonly Control[];
   terms: readonly Term[];
   presets: readonly Preset[];
+  /** The models that a run starts from: what the recipe calls each, and the shipped one by default. */
+  from?: Readonly<Record<string, string>>;
   /** Names of the probes, see the recipe for their arguments and results. */
   probes: readonly string[];
 }

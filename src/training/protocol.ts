@@ -113,8 +113,10 @@ export interface StoredModel {
   seed: number;
   steps: number;
   controls: ControlValues;
+  /** Ids of the models that it started from, by role. */
+  from?: Record<string, string>;
   data: string;
-  /** SHA-256 of the training text. */
+  /** SHA-256 of what it was trained on. */
   dataHash: string;
   adapter: string;
   backend: BackendName;

@@ -60,6 +60,8 @@ export interface Surroundings {
   replay: boolean;
   /** The bytes of a file of the site, by its path under `static/`. */
   readFile(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** The files of a kept or shipped model. @throws TrainingError notFound */
+  readModel(id: string): Promise<ModelFile[]>;
 }
 
 export interface Recipe {

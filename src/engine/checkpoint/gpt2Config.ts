@@ -17,6 +17,13 @@ export interface Gpt2Config {
   layerNormEpsilon?: number;
 }
 
+/** Ids of the tokens that mean no word. `transformers` needs padding's to find where a text ends. */
+export interface SpecialTokens {
+  beginning: number;
+  end: number;
+  padding: number;
+}
+
 /** Far above GPT-2 XL (50257, 1024, 48, 25, 1600), far below what would freeze a page. */
 const LIMITS = {
   vocab_size: 2 ** 20,
@@ -70,7 +77,11 @@ export function readGpt2Config(json: unknown): Required<Gpt2Config> {
 }
 
 /** What `transformers` needs to build the model, and nothing that it would have to guess. */
-export function gpt2ConfigJson(config: Gpt2Config, architecture: string): Record<string, unknown> {
+export function gpt2ConfigJson(
+  config: Gpt2Config,
+  architecture: string,
+  special?: SpecialTokens,
+): Record<string, unknown> {
   return {
     architectures: [architecture],
     model_type: 'gpt2',
@@ -88,8 +99,9 @@ export function gpt2ConfigJson(config: Gpt2Config, architecture: string): Record
     resid_pdrop: 0,
     scale_attn_weights: true,
     tie_word_embeddings: true,
-    bos_token_id: null,
-    eos_token_id: null,
+    bos_token_id: special?.beginning ?? null,
+    eos_token_id: special?.end ?? null,
+    ...(special ? { pad_token_id: special.padding } : {}),
     torch_dtype: 'float32',
   };
 }

@@ -39,6 +39,31 @@ const folder = gpt2Folder({ config, tensors, tokenizerJson, card });
 const text = (name: string) =>
   new TextDecoder().decode(folder.find((file) => file.name === name)!.bytes);
 
+const rewardTensors = new Map(tensors).set('score.weight', {
+  dtype: 'F32',
+  shape: [1, config.width],
+  data: Float32Array.of(1, 2, 3, 4),
+});
+
+test('a reward model is a classifier with one label, and comes back with its head', () => {
+  const special = { beginning: 1, end: 2, padding: 0 };
+  const made = { config, tensors: rewardTensors, tokenizerJson, card, special };
+  const files = gpt2Folder({ ...made, head: 'reward', prompt: 'tell the fox :' });
+  const read = (name: string) =>
+    new TextDecoder().decode(files.find((file) => file.name === name)!.bytes);
+  expect(JSON.parse(read('config.json'))).toMatchObject({
+    architectures: ['GPT2ForSequenceClassification'],
+    id2label: { 0: 'reward' },
+    pad_token_id: 0,
+    eos_token_id: 2,
+  });
+  expect(read('README.md')).toContain('AutoModelForSequenceClassification');
+  expect(readGpt2Folder(files, 'reward').tensors.get('score.weight')!.data[3]).toBe(4);
+  // The body alone is a language model's; a language model is no reward model.
+  expect(readGpt2Folder(files).ignored).toEqual(['score.weight']);
+  expect(() => readGpt2Folder(folder, 'reward')).toThrow(/score.weight/);
+});
+
 function vector(name: string): FolderFile {
   return { name, bytes: new Uint8Array(readFileSync(`tests/vectors/gpt2/${name}`)) };
 }

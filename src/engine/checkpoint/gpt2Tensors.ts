@@ -40,13 +40,14 @@ export function gpt2Shapes({
 
 /**
  * Picks the weights of a GPT-2 out of a file, with or without the `transformer.` in their names.
+ * @param shapes of all that is wanted: `gpt2Shapes`, and the head's own
  * @throws CheckpointError missingTensor, badShape or badDtype
  */
 export function pickGpt2Weights(
-  config: Gpt2Config,
+  shapes: ReadonlyMap<string, readonly number[]>,
   file: ReadonlyMap<string, StoredTensor>,
 ): PickedWeights {
-  return pickWeights(gpt2Shapes(config), nameGpt2Weights(file));
+  return pickWeights(shapes, nameGpt2Weights(file));
 }
 
 /**

@@ -35,9 +35,11 @@ export class History {
     this.samples.splice(0, this.samples.length, ...samples);
   }
 
-  /** The curve in at most about `most` points, and every point that the validation loss was measured at. */
-  thinned(most: number): CurvePoint[] {
+  /** The curve in at most about `most` points, and every point that has one of these terms. */
+  thinned(most: number, terms: readonly string[]): CurvePoint[] {
     const every = Math.max(1, Math.ceil(this.curve.length / most));
-    return this.curve.filter(({ values }, i) => i % every === 0 || 'valLoss' in values);
+    return this.curve.filter(
+      ({ values }, i) => i % every === 0 || terms.some((term) => term in values),
+    );
   }
 }

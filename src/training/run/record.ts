@@ -2,16 +2,16 @@ import type { DeviceReport, RunSpec } from '../protocol';
 import type { ExportRecord, Trainee } from '../recipe';
 import type { History } from './history';
 
-/** Points of the training loss in a model's record; measures of the validation loss are all kept. */
+/** Points of a model's record; those that were evaluated are all kept. */
 const RECORDED = 300;
 
 /** What a model card says of a run as it stands after `steps` updates. */
 export function recordOf(
   name: string,
-  run: { spec: RunSpec; trainee: Trainee; history: History; step: number },
+  run: { spec: RunSpec; trainee: Trainee; history: History; step: number; evaluated: string[] },
   device: DeviceReport,
 ): ExportRecord {
-  const { recipe, seed, controls, data } = run.spec;
+  const { recipe, seed, controls, data, from } = run.spec;
   const { facts } = run.trainee;
   const metrics = Object.entries(run.trainee.metrics(run.history.curve));
   return {
@@ -21,6 +21,7 @@ export function recordOf(
     seed,
     steps: run.step,
     controls,
+    ...(from ? { from } : {}),
     data: data.kind === 'own' ? data.name : data.id,
     dataHash: facts.dataHash,
     adapter: device.adapter,
@@ -29,6 +30,6 @@ export function recordOf(
     metrics: Object.fromEntries(
       metrics.flatMap(([term, { value }]) => (value === null ? [] : [[term, value]])),
     ),
-    curve: run.history.thinned(RECORDED),
+    curve: run.history.thinned(RECORDED, run.evaluated),
   };
 }

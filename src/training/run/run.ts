@@ -160,10 +160,15 @@ export class Run {
     };
   }
 
+  /** Names of the terms that are measured apart from the steps. */
+  private get evaluated(): string[] {
+    return this.recipe.declaration.terms.flatMap(({ name, evaluated }) => (evaluated ? name : []));
+  }
+
   /** What a model card says of this run as it stands. */
   record(name: string, device: DeviceReport): ExportRecord {
-    const { spec, history, step } = this;
-    return recordOf(name, { spec, history, step, trainee: this.trainee! }, device);
+    const { spec, history, step, evaluated } = this;
+    return recordOf(name, { spec, history, step, evaluated, trainee: this.trainee! }, device);
   }
 
   private async loop(): Promise<void> {
@@ -192,13 +197,13 @@ export class Run {
     await this.measure();
   }
 
-  /** What is measured on the weights as they stand: validation loss and a sample, when due. */
+  /** What is measured on the weights as they stand: evaluated terms and a sample, when due. */
   private async measure(): Promise<void> {
     const trainee = this.trainee!;
     const last = this.step >= this.spec.steps;
     if (
       (last || this.step % trainee.evaluateEvery === 0) &&
-      !this.history.has(this.step, 'valLoss')
+      !this.evaluated.some((term) => this.history.has(this.step, term))
     ) {
       const values = await trainee.evaluate(this.step);
       this.tellPoints([this.history.add(this.step, values)]);

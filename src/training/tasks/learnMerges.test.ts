@@ -8,6 +8,7 @@ it('tells the counts first, then every merge in order, then the length it came t
   const surroundings = {
     backend: 'cpu' as const,
     readFile: () => Promise.reject(new Error('no file is needed')),
+    readModel: () => Promise.reject(new Error('no model is needed')),
   };
   const result = await learnMergesTask(
     { data: { kind: 'own', name: 'mine', text }, vocabulary: 270 },

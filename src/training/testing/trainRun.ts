@@ -3,14 +3,18 @@ import type { Event, RunSpec } from '../protocol';
 import { recipes } from '../declarations';
 import type { Surroundings } from '../recipe';
 import { recipeOf } from '../recipes';
+import { shippedModel, type ReadFile } from '../shipped';
 import { Run, Turns, type SavedRun, type Shelf } from '../run';
 
-/** The spec of a preset of the GPT recipe, with changes. */
-export function presetSpec(name: string, changes: Partial<RunSpec> = {}): RunSpec {
-  const preset = recipes.gpt.presets.find((candidate) => candidate.name === name)!;
+/** The spec of a preset of a recipe, with changes. */
+export function presetSpec(
+  name: string,
+  { recipe = 'gpt', ...changes }: Partial<RunSpec> = {},
+): RunSpec {
+  const preset = recipes[recipe].presets.find((candidate) => candidate.name === name)!;
   return {
     key: 'test',
-    recipe: 'gpt',
+    recipe,
     seed: 1337,
     steps: preset.steps,
     controls: { ...preset.controls, ...changes.controls },
@@ -20,13 +24,15 @@ export function presetSpec(name: string, changes: Partial<RunSpec> = {}): RunSpe
 }
 
 export function surroundingsOf(backend: BackendName, replay = true): Surroundings {
+  const readSite: ReadFile = async (path) => {
+    const { readFile } = await import('node:fs/promises');
+    return new Uint8Array(await readFile(`static/${path}`));
+  };
   return {
     device: { backend, adapter: 'test', steppedDown: [], forced: true, maxBufferBytes: null },
     replay,
-    async readFile(path) {
-      const { readFile } = await import('node:fs/promises');
-      return new Uint8Array(await readFile(`static/${path}`));
-    },
+    readFile: readSite,
+    readModel: (id) => shippedModel(id, readSite),
   };
 }
 

@@ -6,6 +6,7 @@ import { recipeOf } from '../recipes';
 import type { Run, Turns } from '../run';
 import { runTask } from '../tasks';
 import { ModelShelf } from './models';
+import { recipeOfFolder } from './recipeOfFolder';
 
 export interface AnswersOptions {
   readFile: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
@@ -17,7 +18,7 @@ export interface AnswersOptions {
 
 /** Answers the page's questions. Throws where there is no answer; the host turns that into a refusal. */
 export class Answers {
-  private readonly models: ModelShelf;
+  readonly models: ModelShelf;
   private opened: { id: string; model: ProbeOnly } | null = null;
 
   constructor(private readonly options: AnswersOptions) {
@@ -89,8 +90,10 @@ export class Answers {
   private async importModel(files: ModelFile[], name: string): Promise<StoredModel> {
     const folder =
       files.length === 1 && files[0].name.endsWith('.zip') ? unzipFolder(files[0].bytes) : files;
-    const recipe = recipeOf('gpt');
-    const model = await recipe.open(folder, await this.options.surroundings());
+    const model = await recipeOf(recipeOfFolder(folder)).open(
+      folder,
+      await this.options.surroundings(),
+    );
     const record = model.record(name);
     model.dispose();
     return this.models.save(record, folder);

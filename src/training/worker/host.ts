@@ -112,7 +112,8 @@ export class Host {
 
   private async surroundings(): Promise<Surroundings> {
     const device = reportOf(await this.openDevice());
-    return { device, replay: this.replay, readFile: this.options.readFile };
+    const readModel = async (id: string) => (await this.answers.models.load(id)).files;
+    return { device, replay: this.replay, readFile: this.options.readFile, readModel };
   }
 
   private openDevice(): Promise<Device> {

@@ -1,13 +1,7 @@
 import type { Store } from '#training/store';
 import type { ModelFile, StoredModel } from '../protocol';
 import { TrainingError, type ExportRecord } from '../recipe';
-
-type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
-
-/** What `static/models/index.json` lists: models that ship with the site. */
-interface ShippedModel extends StoredModel {
-  files: string[];
-}
+import { listShipped, readShipped, type ReadFile, type ShippedModel } from '../shipped';
 
 /** The student's models in the store, and the shipped ones on the site, as one list. */
 export class ModelShelf {
@@ -27,14 +21,8 @@ export class ModelShelf {
   async load(id: string): Promise<{ record: StoredModel; files: ModelFile[] }> {
     const shipped = (await this.listShipped()).find((model) => model.id === id);
     if (shipped) {
-      const { files: names, ...record } = shipped;
-      const files = await Promise.all(
-        names.map(async (name) => ({
-          name,
-          bytes: await this.readFile(`models/${id}/${name}`),
-        })),
-      );
-      return { record, files };
+      const { files: _files, ...record } = shipped;
+      return { record, files: await readShipped(shipped, this.readFile) };
     }
     const found = await (await this.store()).loadModel(id);
     if (!found)
@@ -68,9 +56,7 @@ export class ModelShelf {
   }
 
   private listShipped(): Promise<ShippedModel[]> {
-    this.shipped ??= this.readFile('models/index.json').then(
-      (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as ShippedModel[],
-    );
+    this.shipped ??= listShipped(this.readFile);
     // A failed fetch (offline, say) must not be remembered.
     this.shipped.catch(() => (this.shipped = null));
     return this.shipped;

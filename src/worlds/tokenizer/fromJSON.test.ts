@@ -6,6 +6,7 @@ import {
   tokenizerConfig,
   tokenizerFromJSON,
   TokenizerError,
+  wordsTokenizer,
   trainBpe,
 } from './index';
 
@@ -16,12 +17,13 @@ const text =
 const tokenizers = {
   characters: charactersTokenizer(text),
   bytes: bytesTokenizer(),
+  words: wordsTokenizer([...new Set(text.split(/\s+/u).filter((word) => word !== ''))]),
   bpe: trainBpe(text.repeat(3), 320),
 };
 const clone = (value: unknown) => JSON.parse(JSON.stringify(value));
 
 describe.each(Object.entries(tokenizers))('the file of %s', (kind, tokenizer) => {
-  const samples = [text, 'owl', '', ' \n ', 'an owl .', 'the fox\n\n\nfox '];
+  const samples = [text, 'owl', '', ' \n ', 'an owl .', 'The fox\n\n\nfox '];
 
   test("encodes and decodes in Hugging Face's own library as here", () => {
     const theirs = new HuggingFaceTokenizer(clone(tokenizer.toJSON()), tokenizerConfig(64));

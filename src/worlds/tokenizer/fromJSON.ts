@@ -13,6 +13,7 @@ import {
 import type { Tokenizer } from './tokenizer';
 import { EACH_CHARACTER } from './tokenizerJSON';
 import { toUtf8, wellFormed } from './utf8';
+import { wordsTokenizer } from './words';
 
 /**
  * Reads a Hugging Face `tokenizer.json`: those that `toJSON` writes, and byte-level BPE as GPT-2's.
@@ -26,8 +27,9 @@ export function tokenizerFromJSON(json: unknown): Tokenizer {
     if (file[field] !== undefined && file[field] !== null)
       throw bad(field, 'is used by this file, and not supported');
   const model = asRecord(file.model, 'model');
+  if (model.type === 'WordLevel') return words(file, model);
   if (model.type !== undefined && model.type !== 'BPE')
-    throw bad('model.type', `is ${JSON.stringify(model.type)}; only "BPE" is supported`);
+    throw bad('model.type', `is ${JSON.stringify(model.type)}; neither "BPE" nor "WordLevel"`);
   checkFlags(model, 'model', {
     dropout: [null],
     // GPT-2's own file names its end token here; over all 256 bytes it is never needed.
@@ -43,6 +45,24 @@ export function tokenizerFromJSON(json: unknown): Tokenizer {
 }
 
 type Fields = Record<string, unknown>;
+
+function words(file: Fields, model: Fields): Tokenizer {
+  checkType(file, 'pre_tokenizer', 'WhitespaceSplit');
+  for (const field of ['decoder', 'post_processor'])
+    if (file[field] !== undefined && file[field] !== null)
+      throw bad(field, 'is used by this file, and not supported for words');
+  if (asArray(file.added_tokens ?? [], 'added_tokens').length > 0)
+    throw bad('added_tokens', 'are not supported for words');
+  const names = readVocabulary(model.vocab, []);
+  // A file whose unknown word is in its vocabulary reads any text; ours refuses what it does not know.
+  if (typeof model.unk_token === 'string' && names.includes(model.unk_token))
+    throw bad('model.unk_token', 'is in the vocabulary, which is not supported');
+  try {
+    return wordsTokenizer(names);
+  } catch (error) {
+    throw bad('model.vocab', `cannot be used: ${error instanceof Error ? error.message : error}`);
+  }
+}
 
 function byteLevel(file: Fields, model: Fields, preTokenizer: Fields): Tokenizer {
   checkFlags(preTokenizer, 'pre_tokenizer', { add_prefix_space: [false], use_regex: [true] });

@@ -14,3 +14,4 @@ export {
 } from './tokenizer';
 export { tokenizerConfig } from './tokenizerJSON';
 export { byteLength } from './utf8';
+export { wordsTokenizer } from './words';

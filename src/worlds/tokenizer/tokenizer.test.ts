@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { bitsPerByte, bytesTokenizer, charactersTokenizer, trainBpe } from './index';
+import {
+  bitsPerByte,
+  bytesTokenizer,
+  charactersTokenizer,
+  trainBpe,
+  wordsTokenizer,
+} from './index';
 
 describe('characters', () => {
   const tokenizer = charactersTokenizer('hello 世界\n😀');
@@ -50,6 +56,26 @@ describe('bytes', () => {
 
   test('a byte order mark survives', () => {
     expect(tokenizer.decode(tokenizer.encode('\ufeffa'))).toBe('\ufeffa');
+  });
+});
+
+describe('words', () => {
+  const tokenizer = wordsTokenizer(['<end>', 'the', 'fox', '狐狸']);
+
+  test('are numbered in the order that they were given in', () => {
+    expect(Array.from(tokenizer.encode('the  fox\n狐狸 <end>'))).toEqual([1, 2, 3, 0]);
+    expect(tokenizer.decode([1, 2, 0])).toBe('the fox <end>');
+  });
+
+  test('an unknown word is an error that names it, or is skipped', () => {
+    expect(() => tokenizer.encode('the owl')).toThrow(
+      expect.objectContaining({ code: 'unknownWord', detail: 'owl' }),
+    );
+    expect(Array.from(tokenizer.encode('the owl fox', { unknown: 'skip' }))).toEqual([1, 2]);
+  });
+
+  test.each([[[]], [['a', '']], [['a b']], [['a', 'a']]])('%j are no vocabulary', (words) => {
+    expect(() => wordsTokenizer(words)).toThrow(/words that are not empty/);
   });
 });
 

@@ -1,8 +1,8 @@
-export type TokenizerKind = 'characters' | 'bytes' | 'bpe';
+export type TokenizerKind = 'characters' | 'bytes' | 'bpe' | 'words';
 
 export interface EncodeOptions {
   /**
-   * What to do with a character that the vocabulary lacks (only `characters` can lack one):
+   * What to do with a character or a word that the vocabulary lacks (bytes lack none):
    * `throw` a TokenizerError, or `skip` it, as suits a prompt that is typed live.
    * @default 'throw'
    */
@@ -27,6 +27,7 @@ export interface Tokenizer {
 
 export type TokenizerErrorCode =
   | 'unknownCharacter' // encode met a character that the vocabulary lacks
+  | 'unknownWord' // encode met a word that the vocabulary lacks
   | 'unknownId' // decode met a number outside the vocabulary
   | 'badFile' // a tokenizer.json that cannot be read
   | 'badVocabulary'; // a size or text from which no vocabulary can be made

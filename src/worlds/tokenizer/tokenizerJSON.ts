@@ -42,6 +42,20 @@ export function charactersJSON(characters: readonly string[]): object {
   };
 }
 
+/** The library joins what it decodes with blanks where a file names no decoder. */
+export function wordsJSON(words: readonly string[]): object {
+  return {
+    ...frame,
+    pre_tokenizer: { type: 'WhitespaceSplit' },
+    model: {
+      type: 'WordLevel',
+      vocab: Object.fromEntries(words.map((word, id) => [word, id])),
+      // Not in the vocabulary, so that an unknown word is refused.
+      unk_token: '<unk>',
+    },
+  };
+}
+
 /** Any character, a line break too, in both the library's (Oniguruma) and JavaScript's syntax. */
 export const EACH_CHARACTER = '[\\s\\S]';
 

@@ -6,7 +6,7 @@ const view = (term: string, losses: [number, number][], more: Partial<RunView> =
   ({
     curve: losses.map(([step, value]) => ({ step, values: { [term]: value } })),
     progress: { step: losses.at(-1)?.[0] ?? 0, stepsPerSecond: 20 },
-    facts: { vocabulary: 81, parameters: 107_000 },
+    facts: { text: { vocabulary: 81 }, parameters: 107_000 },
     failure: null,
     ...more,
   }) as unknown as RunView;

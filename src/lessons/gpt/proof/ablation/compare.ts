@@ -65,7 +65,7 @@ export function haltOf(view: RunView): Halt | null {
   return {
     step: losses.at(-1)?.step ?? 0,
     highest: Math.max(...losses.slice(-WINDOW).map(({ value }) => value)),
-    uniform: Math.log(view.facts?.vocabulary ?? NaN),
+    uniform: Math.log(view.facts?.text?.vocabulary ?? NaN),
     checkpoint: view.failure.checkpoint ?? null,
   };
 }
