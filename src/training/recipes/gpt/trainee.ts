@@ -1,19 +1,13 @@
 import { tf } from '#engine';
-import { captureStep, Slots, type CapturedStep, type Terms } from '#engine/capture';
-import {
-  initialParameters,
-  disposeParameters,
-  overwriteParameters,
-  readParameters,
-  valueAndGradients,
-  type Parameters,
-} from '#engine/nn';
-import { AdamW, learningRate } from '#engine/optim';
+import type { Terms } from '#engine/capture';
+import { initialParameters, type Parameters } from '#engine/nn';
+import { learningRate } from '#engine/optim';
 import { createRandom } from '#engine/random';
 import { gpt, gptLoss, gptParameters, type GptConfig } from '#models/gpt';
 import { softmaxCrossEntropy } from '#engine/kernels';
 import type { RunFacts, RunSpec } from '../../protocol';
 import type { ExportRecord, Metrics, StateTensors, Trainee } from '../../recipe';
+import { Learner } from '../learner';
 import type { Corpus } from './corpus';
 import { exportGpt } from './folder';
 import { probeGpt } from './probes';
@@ -33,11 +27,7 @@ export class GptTrainee implements Trainee {
   readonly evaluateEvery: number;
   readonly sampleEvery: number;
   readonly config: GptConfig;
-  readonly parameters: Parameters;
-  private readonly specs;
-  private readonly optimiser: AdamW;
-  private readonly slots: Slots;
-  private readonly captured: CapturedStep;
+  private readonly learner: Learner;
   private readonly reader: Reader;
   private readonly data;
 
@@ -49,44 +39,32 @@ export class GptTrainee implements Trainee {
     replay: boolean,
   ) {
     this.config = { ...setting.model, vocabulary: corpus.tokenizer.vocabularySize };
-    this.specs = gptParameters(this.config);
+    const specs = gptParameters(this.config);
     const random = createRandom(spec.seed);
     this.data = random.stream('data');
-    this.parameters = initialParameters(this.specs, random);
-    this.optimiser = new AdamW(this.specs, setting.optimiser);
     const shape = [setting.batch, this.config.context];
-    this.slots = new Slots({
-      inputs: { shape, dtype: 'int32' },
-      targets: { shape, dtype: 'int32' },
-      hyper: { shape: [3], dtype: 'float32' },
+    this.learner = new Learner({
+      specs,
+      parameters: initialParameters(specs, random),
+      optimiser: setting.optimiser,
+      slots: { inputs: { shape, dtype: 'int32' }, targets: { shape, dtype: 'int32' } },
+      loss: (parameters, slots) =>
+        gptLoss(parameters, this.config, slots.get('inputs'), slots.get('targets')),
+      replay,
     });
-    this.captured = captureStep(() => this.update(), { replay });
     this.reader = new Reader(() => this.parameters, this.config, corpus.tokenizer);
     this.evaluateEvery = Math.max(1, Math.ceil(spec.steps / 20));
     // Writing a text takes as long as a few dozen steps.
     this.sampleEvery = Math.max(10, Math.ceil(spec.steps / 10));
   }
 
-  step(step: number): Terms {
-    this.feed(step);
-    return this.captured.run();
+  get parameters(): Parameters {
+    return this.learner.parameters;
   }
 
-  /** One update from what the slots hold: this is what is captured. */
-  private update(): Terms {
-    const inputs = this.slots.get('inputs');
-    const targets = this.slots.get('targets');
-    const { value, gradients } = valueAndGradients(
-      (parameters) => gptLoss(parameters, this.config, inputs, targets),
-      this.parameters,
-    );
-    const { norm, nonFinite } = this.optimiser.update(
-      this.parameters,
-      gradients,
-      this.slots.get('hyper'),
-    );
-    tf.dispose([...gradients.values()]);
-    return { trainLoss: value, gradientNorm: norm, nonFinite };
+  step(step: number): Terms {
+    const rate = learningRate(this.setting.schedule, step);
+    return this.learner.step(step, rate, { ...this.batch(step) });
   }
 
   known(step: number): Record<string, number> {
@@ -124,18 +102,12 @@ export class GptTrainee implements Trainee {
     return text;
   }
 
-  async state(): Promise<StateTensors> {
-    const state = await readParameters(this.parameters);
-    const { m, v } = await this.optimiser.state();
-    state.set('optimiser.m', { shape: [m.length], data: m });
-    state.set('optimiser.v', { shape: [v.length], data: v });
-    return state;
+  state(): Promise<StateTensors> {
+    return this.learner.state();
   }
 
   restore(state: StateTensors): void {
-    overwriteParameters(this.parameters, state);
-    const [m, v] = ['optimiser.m', 'optimiser.v'].map((name) => state.get(name));
-    if (m && v) this.optimiser.restore({ m: m.data, v: v.data });
+    this.learner.restore(state);
   }
 
   probe(name: string, args: unknown): Promise<unknown> {
@@ -160,20 +132,12 @@ export class GptTrainee implements Trainee {
   }
 
   dispose(): void {
-    this.captured.dispose();
-    disposeParameters(this.parameters);
-    this.optimiser.dispose();
-    this.slots.dispose();
+    this.learner.dispose();
   }
 
   /** The batch of a step: windows at places drawn for this step alone. */
   batch(step: number) {
     const { batch } = this.setting;
     return this.corpus.trainingBatch(this.data.at(step), batch);
-  }
-
-  private feed(step: number): void {
-    const rate = learningRate(this.setting.schedule, step);
-    this.slots.write({ ...this.batch(step), hyper: this.optimiser.hyper(step, rate) });
   }
 }

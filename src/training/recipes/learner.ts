@@ -1,0 +1,97 @@
+import { tf, type Scalar } from '#engine';
+import { captureStep, Slots, type CapturedStep, type SlotSpec, type Terms } from '#engine/capture';
+import {
+  disposeParameters,
+  overwriteParameters,
+  readParameters,
+  valueAndGradients,
+  type Parameters,
+  type ParameterSpec,
+} from '#engine/nn';
+import { AdamW, type AdamWOptions } from '#engine/optim';
+import type { StateTensors } from '../recipe';
+
+export interface LearnerOptions {
+  specs: readonly ParameterSpec[];
+  /** The weights to start from; the learner's from now on. */
+  parameters: Parameters;
+  optimiser: AdamWOptions;
+  /** What changes from step to step, besides the learning rate. */
+  slots: Record<string, SlotSpec>;
+  /** The loss on what the slots hold. Shape-stable and read-free. */
+  loss: (parameters: Parameters, slots: Slots) => Scalar;
+  /** Which parameters learn; the others stay as they are. All unless said otherwise. */
+  learns?: (name: string) => boolean;
+  /** Whether steps may be captured and replayed. */
+  replay: boolean;
+}
+
+/** Weights, their optimiser and the captured step that updates them by one loss. */
+export class Learner {
+  readonly parameters: Parameters;
+  private readonly learning: Parameters;
+  private readonly optimiser: AdamW;
+  private readonly slots: Slots;
+  private readonly captured: CapturedStep;
+
+  constructor(private readonly options: LearnerOptions) {
+    const { specs, parameters, learns = () => true } = options;
+    this.parameters = parameters;
+    this.learning = new Map([...parameters].filter(([name]) => learns(name)));
+    this.optimiser = new AdamW(
+      specs.filter(({ name }) => learns(name)),
+      options.optimiser,
+    );
+    this.slots = new Slots({ ...options.slots, hyper: { shape: [3], dtype: 'float32' } });
+    this.captured = captureStep(() => this.update(), { replay: options.replay });
+  }
+
+  /**
+   * One update.
+   *
+   * @param step counted from 0
+   * @param inputs values of the slots
+   * @returns `trainLoss`, `gradientNorm` before clipping, and `nonFinite`; valid until the next step
+   */
+  step(step: number, rate: number, inputs: Record<string, Int32Array | Float32Array>): Terms {
+    this.slots.write({ ...inputs, hyper: this.optimiser.hyper(step, rate) });
+    return this.captured.run();
+  }
+
+  /** Weights and moments. */
+  async state(): Promise<StateTensors> {
+    const state = await readParameters(this.parameters);
+    const { m, v } = await this.optimiser.state();
+    state.set('optimiser.m', { shape: [m.length], data: m });
+    state.set('optimiser.v', { shape: [v.length], data: v });
+    return state;
+  }
+
+  restore(state: StateTensors): void {
+    overwriteParameters(this.parameters, state);
+    const [m, v] = ['optimiser.m', 'optimiser.v'].map((name) => state.get(name));
+    if (m && v) this.optimiser.restore({ m: m.data, v: v.data });
+  }
+
+  dispose(): void {
+    this.captured.dispose();
+    disposeParameters(this.parameters);
+    this.optimiser.dispose();
+    this.slots.dispose();
+  }
+
+  /** What is captured. */
+  private update(): Terms {
+    const { value, gradients } = valueAndGradients(
+      (learning) => this.options.loss(new Map([...this.parameters, ...learning]), this.slots),
+      this.learning,
+    );
+    const { norm, nonFinite } = this.optimiser.update(
+      this.learning,
+      gradients,
+      this.slots.get('hyper'),
+    );
+    tf.dispose([...gradients.values()]);
+    return { trainLoss: value, gradientNorm: norm, nonFinite };
+  }
+}
