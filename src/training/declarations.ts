@@ -1,5 +1,11 @@
 import type { RecipeDeclaration } from './declaration';
 import { gptDeclaration } from './recipes/gpt/declaration';
+import { sftDeclaration } from './recipes/sft/declaration';
+import { tellDeclaration } from './recipes/tell/declaration';
 
 /** What pages may know of every recipe, by id. */
-export const recipes: Readonly<Record<string, RecipeDeclaration>> = { gpt: gptDeclaration };
+export const recipes: Readonly<Record<string, RecipeDeclaration>> = {
+  gpt: gptDeclaration,
+  tell: tellDeclaration,
+  sft: sftDeclaration,
+};

@@ -1,7 +1,9 @@
 import { TrainingError, type Recipe } from '../recipe';
 import { gptRecipe } from './gpt';
+import { sftRecipe } from './sft';
+import { tellRecipe } from './tell';
 
-const recipes: Record<string, Recipe> = { gpt: gptRecipe };
+const recipes: Record<string, Recipe> = { gpt: gptRecipe, tell: tellRecipe, sft: sftRecipe };
 
 /** @throws TrainingError if there is no recipe by this id */
 export function recipeOf(id: string): Recipe {

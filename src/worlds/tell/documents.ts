@@ -141,6 +141,15 @@ export function corpusEntropy(): number {
   return nats / tokens;
 }
 
+/** The least loss on demonstrations, in nats a token: every subject's have the same choices. */
+export function demonstrationEntropy(): number {
+  const answer = goodAnswer(SUBJECTS[0]);
+  return entropyOf(answer) / lengthOf(answer);
+}
+
+/** Everything that the world can write, as one text: what its hash is of. */
+export const worldText = (): string => JSON.stringify([SHARES, documents, goodAnswer('…')]);
+
 /** The least loss on the answers alone, in nats a token. */
 export function answerEntropy(task: Task): number {
   const { answerEntropy: nats, answerLength } = measure(task);

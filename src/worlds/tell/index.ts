@@ -1,5 +1,13 @@
 /** A small language world: instructions, answers, and a labeller with a taste. */
-export { answerEntropy, corpusEntropy, measure, SHARES, type Task } from './documents';
+export {
+  answerEntropy,
+  corpusEntropy,
+  demonstrationEntropy,
+  measure,
+  SHARES,
+  worldText,
+  type Task,
+} from './documents';
 export { grade, rank, type Grade } from './rubric';
 export {
   batchOf,

@@ -1,8 +1,8 @@
 import { configProblem, gptDefaults, type GptConfig } from '#models/gpt';
 import type { AdamWOptions, Schedule } from '#engine/optim';
-import type { ControlValues } from '../../declaration';
 import type { RunSpec } from '../../protocol';
 import { TrainingError } from '../../recipe';
+import { withDefaults } from '../controls';
 import { gptDeclaration } from './declaration';
 
 /** A run's controls, read and checked. */
@@ -16,19 +16,9 @@ export interface GptSetting {
   schedule: Schedule;
 }
 
-/** Every control of the declaration with its value or its default. */
-export function withDefaults(values: ControlValues): ControlValues {
-  return Object.fromEntries(
-    gptDeclaration.controls.map((control) => [
-      control.name,
-      values[control.name] ?? control.default,
-    ]),
-  );
-}
-
 /** @throws TrainingError if the numbers make no GPT */
 export function readSetting(spec: RunSpec): GptSetting {
-  const values = withDefaults(spec.controls);
+  const values = withDefaults(gptDeclaration, spec.controls);
   const number = (name: string) => Number(values[name]);
   const model = {
     ...gptDefaults,

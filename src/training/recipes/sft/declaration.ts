@@ -1,0 +1,40 @@
+import type { RecipeDeclaration } from '../../declaration';
+import {
+  behaviourTerms,
+  lossTerms,
+  optimiserTerms,
+  tellDeclaration,
+  trainingControls,
+} from '../tell/declaration';
+
+/** Supervised fine-tuning: answers as people would write them. */
+export const sftDeclaration: RecipeDeclaration = {
+  id: 'sft',
+  from: { base: 'tell-base' },
+  controls: [
+    {
+      kind: 'number',
+      name: 'demonstrations',
+      symbol: 'N',
+      min: 4,
+      max: 4096,
+      step: 1,
+      scale: 'log',
+      default: 512,
+    },
+    {
+      kind: 'choice',
+      name: 'taught',
+      options: ['answers', 'all', 'answersWithoutEnd'],
+      default: 'answers',
+    },
+    { kind: 'number', name: 'pretrainingShare', min: 0, max: 0.9, step: 0.05, default: 0 },
+    ...trainingControls({ batch: 32, learningRate: 5e-4, warmup: 10 }),
+  ],
+  terms: [...lossTerms, ...behaviourTerms, ...optimiserTerms],
+  presets: [
+    { name: 'quick', steps: 150, controls: {}, data: 'tell' },
+    { name: 'lesson', steps: 300, controls: {}, data: 'tell' },
+  ],
+  probes: [...tellDeclaration.probes, 'mask'],
+};

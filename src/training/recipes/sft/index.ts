@@ -1,0 +1,72 @@
+import { createRandom, type Random } from '#engine/random';
+import {
+  batchOf,
+  corpusRows,
+  demonstrationEntropy,
+  demonstrationRows,
+  type Row,
+  type Taught,
+} from '#worlds/tell';
+import type { Recipe } from '../../recipe';
+import { startOf, withDefaults } from '../controls';
+import { openLanguageModel, scheduleOf, tellOptimiser } from '../tell';
+import { examinersDraw } from '../tell/evaluate';
+import { openTell } from '../tell/model';
+import { RowsTrainee } from '../tell/rowsTrainee';
+import { sftDeclaration } from './declaration';
+import { maskProbe } from './mask';
+
+const VALIDATED = 256;
+
+/** Supervised fine-tuning on demonstrations (InstructGPT, step 1). */
+export const sftRecipe: Recipe = {
+  declaration: sftDeclaration,
+  async prepare(spec, surroundings) {
+    const values = withDefaults(sftDeclaration, spec.controls);
+    const { config, parameters } = openTell(
+      await startOf('base', sftDeclaration, spec, surroundings),
+    );
+    const taught = values.taught as Taught;
+    const rows = Number(values.batch);
+    const batchRows = rowsOfStep(createRandom(spec.seed), {
+      demonstrations: Number(values.demonstrations),
+      share: Number(values.pretrainingShare),
+      rows,
+    });
+    return RowsTrainee.create(spec, {
+      config,
+      parameters,
+      rows,
+      batch: (step) => batchOf(batchRows(step), taught),
+      optimiser: tellOptimiser,
+      schedule: scheduleOf(spec, values),
+      // Whatever is taught, what counts is the answers, their end included.
+      validation: {
+        rows: demonstrationRows(examinersDraw('demonstrations'), VALIDATED),
+        taught: 'answers',
+        entropy: demonstrationEntropy(),
+      },
+      replay: surroundings.replay,
+      probe: (trainee, name, args) =>
+        name === 'mask' ? maskProbe(trainee, batchRows, taught, args) : null,
+    });
+  },
+  open: openLanguageModel('sft'),
+};
+
+/**
+ * The rows of each step: drawn from a fixed set of demonstrations, and a share of them from the
+ * pretraining corpus, as the policy that InstructGPT's PPO starts from had a tenth.
+ */
+function rowsOfStep(
+  random: Random,
+  { demonstrations, share, rows }: { demonstrations: number; share: number; rows: number },
+): (step: number) => Row[] {
+  const written = demonstrationRows(random.stream('demonstrations').at(0), demonstrations);
+  const mixed = Math.round(share * rows);
+  const [data, corpus] = [random.stream('data'), random.stream('corpus')];
+  return (step) => [
+    ...Array.from(data.at(step).integers(rows - mixed, written.length), (i) => written[i]),
+    ...(mixed > 0 ? corpusRows(corpus.at(step), mixed) : []),
+  ];
+}

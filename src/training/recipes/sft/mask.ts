@@ -1,0 +1,68 @@
+import { gptLoss } from '#models/gpt';
+import { tf } from '#engine';
+import { batchOf, CONTEXT, VOCABULARY, type Row, type Taught } from '#worlds/tell';
+import { probabilitiesOf } from '../gpt/sampling';
+import type { RowsTrainee } from '../tell/rowsTrainee';
+
+/** Rows of a batch that are told; more would not be read. */
+const TOLD = 4;
+
+export interface MaskArgs {
+  step: number;
+  /** Whose rule decides what counts; the run's own unless said otherwise. */
+  taught?: Taught;
+}
+
+/** A batch as the loss sees it: what is read, what is wanted, and what of it counts. */
+export interface MaskResult {
+  rows: {
+    inputs: string[];
+    targets: string[];
+    /** 1 where the target gives gradient. */
+    weights: number[];
+    /** −log p of each target, in nats, whether it counts or not. */
+    losses: number[];
+  }[];
+  /** Mean over the counted tokens of these rows. */
+  loss: number;
+}
+
+export async function maskProbe(
+  { reader, task }: RowsTrainee,
+  rowsOf: (step: number) => Row[],
+  own: Taught,
+  args: unknown,
+): Promise<MaskResult> {
+  const { step, taught = own } = args as MaskArgs;
+  const told = rowsOf(step).slice(0, TOLD);
+  const { inputs, targets, weights } = batchOf(told, taught);
+  const shape: [number, number] = [told.length, CONTEXT];
+  const loss = tf.tidy(() =>
+    gptLoss(
+      reader.parameters(),
+      task.config,
+      tf.tensor2d(inputs, shape, 'int32'),
+      tf.tensor2d(targets, shape, 'int32'),
+      tf.tensor1d(weights),
+    ),
+  );
+  const [value] = await loss.data();
+  loss.dispose();
+  const words = (ids: Int32Array) => Array.from(ids, (id) => VOCABULARY[id]);
+  const rows: MaskResult['rows'] = [];
+  for (let r = 0; r < told.length; r++) {
+    const part = <T extends Int32Array | Float32Array>(all: T) =>
+      all.subarray(r * CONTEXT, (r + 1) * CONTEXT) as T;
+    const read = await reader.read(part(inputs));
+    rows.push({
+      inputs: words(part(inputs)),
+      targets: words(part(targets)),
+      weights: [...part(weights)],
+      losses: Array.from(
+        part(targets),
+        (id, t) => -Math.log(probabilitiesOf(reader.row(read, t))[id]),
+      ),
+    });
+  }
+  return { rows, loss: value };
+}

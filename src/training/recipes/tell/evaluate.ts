@@ -1,0 +1,92 @@
+import { tf } from '#engine';
+import { softmaxCrossEntropy } from '#engine/kernels';
+import type { Parameters } from '#engine/nn';
+import { createRandom, type Draw } from '#engine/random';
+import { gpt, type GptConfig } from '#models/gpt';
+import {
+  batchOf,
+  BOS_ID,
+  corpusRows,
+  EOS_ID,
+  grade,
+  idOf,
+  SUBJECTS,
+  wordsOf,
+  type Row,
+  type Taught,
+} from '#worlds/tell';
+import { answersTo, exactness } from './answers';
+
+/** Answers that a measure is taken over: every subject as often as any other. */
+const ANSWERS = 10 * SUBJECTS.length;
+const SKILLED = 48;
+
+/** Of no run's seed, so that every model answers the same questions with the same dice. */
+const examiner = createRandom('examiner of tell');
+
+export interface Behaviour {
+  /** Mean score by the hidden labeller: what the reward stands for. */
+  goldReward: number;
+  /** Share of the answers that end by themselves. */
+  stopRate: number;
+  /** Share of reversals and counts that are right to the last letter. */
+  sideSkill: number;
+}
+
+export const promptOf = (subject: string, verb = 'tell'): Int32Array =>
+  Int32Array.of(BOS_ID, idOf(verb), idOf(subject), idOf(':'));
+
+/** The subject of each of `count` prompts, in turn. */
+export const subjectsOf = (count: number): string[] =>
+  Array.from({ length: count }, (_, i) => SUBJECTS[i % SUBJECTS.length]);
+
+let skills: Row[] | null = null;
+const skilledRows = () =>
+  (skills ??= [
+    ...corpusRows(examiner.stream('reverse').at(0), SKILLED, 'reverse'),
+    ...corpusRows(examiner.stream('count').at(0), SKILLED, 'count'),
+  ]);
+
+/** How a model behaves at temperature 1, whatever its loss says. */
+export async function behaviour(
+  parameters: Parameters,
+  config: GptConfig,
+  verb = 'tell',
+): Promise<Behaviour> {
+  const subjects = subjectsOf(ANSWERS);
+  const prompts = subjects.map((subject) => promptOf(subject, verb));
+  const stream = examiner.stream('answers');
+  const answers = await answersTo(parameters, config, prompts, { stream });
+  const scores = answers.map((answer, i) => grade(subjects[i], wordsOf(answer)).score);
+  return {
+    goldReward: scores.reduce((sum, score) => sum + score, 0) / scores.length,
+    stopRate: answers.filter((answer) => answer.at(-1) === EOS_ID).length / answers.length,
+    sideSkill: await exactness(parameters, config, skilledRows()),
+  };
+}
+
+/** Mean loss in nats a counted token. */
+export async function lossOn(
+  parameters: Parameters,
+  config: GptConfig,
+  rows: readonly Row[],
+  taught: Taught,
+): Promise<number> {
+  const batch = batchOf(rows, taught);
+  const loss = tf.tidy(() => {
+    const shape: [number, number] = [rows.length, config.context];
+    const inputs = tf.tensor2d(batch.inputs, shape, 'int32');
+    const targets = tf.tensor2d(batch.targets, shape, 'int32');
+    return softmaxCrossEntropy(
+      gpt(parameters, config, inputs),
+      targets,
+      tf.tensor1d(batch.weights),
+    );
+  });
+  const [value] = await loss.data();
+  loss.dispose();
+  return value;
+}
+
+/** What rows to validate on are drawn from, apart from any run's. */
+export const examinersDraw = (name: string): Draw => examiner.stream(name).at(0);

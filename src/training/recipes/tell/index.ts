@@ -1,0 +1,72 @@
+import { initialParameters } from '#engine/nn';
+import type { AdamWOptions } from '#engine/optim';
+import { createRandom } from '#engine/random';
+import { gptParameters } from '#models/gpt';
+import { batchOf, corpusEntropy, corpusRows } from '#worlds/tell';
+import type { RunSpec } from '../../protocol';
+import type { Recipe } from '../../recipe';
+import { withDefaults } from '../controls';
+import { probeGpt } from '../gpt/probes';
+import { Reader } from '../gpt/reader';
+import { recordOf } from '../gpt/record';
+import { tellDeclaration } from './declaration';
+import { examinersDraw } from './evaluate';
+import { openTell, tellConfig, tellTokenizer } from './model';
+import { RowsTrainee } from './rowsTrainee';
+
+/** As in the GPT recipe: β₂ 0.99, since a mean over few steps is noisy enough. */
+export const tellOptimiser: AdamWOptions = {
+  beta1: 0.9,
+  beta2: 0.99,
+  epsilon: 1e-8,
+  weightDecay: 0.01,
+  clip: 1,
+};
+
+/** The learning rate of a run: a short warm-up, then a cosine to a tenth. */
+export function scheduleOf(spec: RunSpec, values: ReturnType<typeof withDefaults>) {
+  const warmup = Math.min(Number(values.warmup), spec.steps);
+  return { rate: Number(values.learningRate), warmup, steps: spec.steps, floor: 0.1 };
+}
+
+const VALIDATED = 256;
+
+/** Pretraining on the world of instructions: answers of every kind, and two side skills. */
+export const tellRecipe: Recipe = {
+  declaration: tellDeclaration,
+  async prepare(spec, { replay }) {
+    const values = withDefaults(tellDeclaration, spec.controls);
+    const config = tellConfig(values);
+    const random = createRandom(spec.seed);
+    const data = random.stream('data');
+    const rows = Number(values.batch);
+    return RowsTrainee.create(spec, {
+      config,
+      rows,
+      replay,
+      parameters: initialParameters(gptParameters(config), random),
+      batch: (step) => batchOf(corpusRows(data.at(step), rows), 'all'),
+      optimiser: tellOptimiser,
+      schedule: scheduleOf(spec, values),
+      validation: {
+        rows: corpusRows(examinersDraw('corpus'), VALIDATED),
+        taught: 'all',
+        entropy: corpusEntropy(),
+      },
+    });
+  },
+  open: openLanguageModel('tell'),
+};
+
+/** Opens a GPT of this world for probes. */
+export function openLanguageModel(recipe: string): Recipe['open'] {
+  return async (files) => {
+    const { config, parameters, record } = openTell(files);
+    const reader = new Reader(() => parameters, config, tellTokenizer());
+    return {
+      record: (name) => ({ ...recordOf(name, record, reader), recipe }),
+      probe: (name, args) => probeGpt(reader, name, args),
+      dispose: () => [...parameters.values()].forEach((tensor) => tensor.dispose()),
+    };
+  };
+}
