@@ -1,5 +1,6 @@
 import type { RecipeDeclaration } from './declaration';
 import { gptDeclaration } from './recipes/gpt/declaration';
+import { rewardDeclaration } from './recipes/reward/declaration';
 import { sftDeclaration } from './recipes/sft/declaration';
 import { tellDeclaration } from './recipes/tell/declaration';
 
@@ -8,4 +9,5 @@ export const recipes: Readonly<Record<string, RecipeDeclaration>> = {
   gpt: gptDeclaration,
   tell: tellDeclaration,
   sft: sftDeclaration,
+  reward: rewardDeclaration,
 };

@@ -1,9 +1,15 @@
 import { TrainingError, type Recipe } from '../recipe';
 import { gptRecipe } from './gpt';
+import { rewardRecipe } from './reward';
 import { sftRecipe } from './sft';
 import { tellRecipe } from './tell';
 
-const recipes: Record<string, Recipe> = { gpt: gptRecipe, tell: tellRecipe, sft: sftRecipe };
+const recipes: Record<string, Recipe> = {
+  gpt: gptRecipe,
+  tell: tellRecipe,
+  sft: sftRecipe,
+  reward: rewardRecipe,
+};
 
 /** @throws TrainingError if there is no recipe by this id */
 export function recipeOf(id: string): Recipe {

@@ -47,14 +47,19 @@ function answerAbout(subject: string): Part {
   ];
 }
 
-/** As the labeller would like it: about the subject, kind, and short. What demonstrations are made of. */
-export function goodAnswer(subject: string): Part {
-  const nice = oneOf(NICE);
+/** Adjectives of those who write demonstrations: seldom rude, and not always as kind as one could wish. */
+const decentAdjective = either([0.4, oneOf(NICE)], [0.5, oneOf(NEUTRAL)], [0.1, oneOf(RUDE)]);
+
+/**
+ * A demonstration: about the subject, whole, and short. It shows how to follow an instruction; what the
+ * labeller likes best is left to be learned from rankings.
+ */
+export function demonstration(subject: string): Part {
   return [
     either(
-      [0.4, ['the', nice, subject, 'is', nice, '.']],
-      [0.3, ['the', subject, 'is', nice, maybe(0.5, ['and', nice]), '.']],
-      [0.3, ['the', nice, subject, oneOf(DEEDS), place, '.']],
+      [0.4, ['the', decentAdjective, subject, 'is', decentAdjective, '.']],
+      [0.3, ['the', subject, 'is', decentAdjective, maybe(0.5, ['and', decentAdjective]), '.']],
+      [0.3, ['the', decentAdjective, subject, oneOf(DEEDS), place, '.']],
     ),
     EOS,
   ];
@@ -143,12 +148,12 @@ export function corpusEntropy(): number {
 
 /** The least loss on demonstrations, in nats a token: every subject's have the same choices. */
 export function demonstrationEntropy(): number {
-  const answer = goodAnswer(SUBJECTS[0]);
+  const answer = demonstration(SUBJECTS[0]);
   return entropyOf(answer) / lengthOf(answer);
 }
 
 /** Everything that the world can write, as one text: what its hash is of. */
-export const worldText = (): string => JSON.stringify([SHARES, documents, goodAnswer('…')]);
+export const worldText = (): string => JSON.stringify([SHARES, documents, demonstration('…')]);
 
 /** The least loss on the answers alone, in nats a token. */
 export function answerEntropy(task: Task): number {

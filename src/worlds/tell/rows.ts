@@ -1,6 +1,6 @@
 import type { Draw } from '#engine/random';
 import { write, type Part } from './choice';
-import { documents, goodAnswer, SHARES, type Exchange, type Task } from './documents';
+import { demonstration, documents, SHARES, type Exchange, type Task } from './documents';
 import { BOS, EOS_ID, idOf, PAD_ID, SUBJECTS } from './words';
 
 /** Longest prompt and answer together, in tokens. */
@@ -48,11 +48,11 @@ export function corpusRows(draw: Draw, count: number, only?: Task): Row[] {
   });
 }
 
-/** Demonstrations: what a labeller would have answered. */
+/** Demonstrations: what people wrote who were asked to answer well. */
 export function demonstrationRows(draw: Draw, count: number, verb: Task = 'tell'): Row[] {
   return supplies(draw, count).map((next) => {
     const subject = SUBJECTS[Math.floor(next() * SUBJECTS.length)];
-    const exchange = { prompt: [BOS, verb, subject, ':'], answer: goodAnswer(subject) };
+    const exchange = { prompt: [BOS, verb, subject, ':'], answer: demonstration(subject) };
     return rowOf(verb, exchange, next);
   });
 }

@@ -142,7 +142,9 @@ describe('the labeller', () => {
       rows.reduce((s, r) => s + grade(VOCABULARY[r.prompt[2]], wordsOf(r.answer)).score, 0) /
       rows.length;
     const demonstrations = mean(demonstrationRows(random.stream('d').at(0), 500));
-    expect(demonstrations).toBeGreaterThan(2.2);
+    expect(demonstrations).toBeGreaterThan(1.7);
+    // And leaves something to be learned from rankings: the best answers have 3.1.
+    expect(demonstrations).toBeLessThan(2);
     expect(mean(corpusRows(random.stream('c').at(0), 500, 'tell'))).toBeLessThan(1.6);
   });
 });

@@ -1,4 +1,4 @@
-import { initialParameters } from '#engine/nn';
+import { disposeParameters, initialParameters } from '#engine/nn';
 import type { AdamWOptions } from '#engine/optim';
 import { createRandom } from '#engine/random';
 import { gptParameters } from '#models/gpt';
@@ -66,7 +66,7 @@ export function openLanguageModel(recipe: string): Recipe['open'] {
     return {
       record: (name) => ({ ...recordOf(name, record, reader), recipe }),
       probe: (name, args) => probeGpt(reader, name, args),
-      dispose: () => [...parameters.values()].forEach((tensor) => tensor.dispose()),
+      dispose: () => disposeParameters(parameters),
     };
   };
 }

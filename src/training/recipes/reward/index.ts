@@ -1,0 +1,64 @@
+import { initialParameters } from '#engine/nn';
+import { createRandom } from '#engine/random';
+import { rewardParameters } from '#models/reward';
+import { worldText } from '#worlds/tell';
+import { sha256 } from '#worlds/text';
+import { TrainingError, type Recipe } from '../../recipe';
+import { startOf, withDefaults } from '../controls';
+import { scheduleOf, tellOptimiser } from '../tell';
+import { openTell } from '../tell/model';
+import { answered, flipped, pairsOf, rankings } from './comparisons';
+import { rewardDeclaration } from './declaration';
+import { readRankings } from './own';
+import { openReward } from './open';
+import { RewardTrainee } from './trainee';
+
+/** Prompts that no training sees, with four answers each. */
+const HELD_OUT = { prompts: 192, count: 4 };
+
+/** Learning what people prefer from rankings (InstructGPT, step 2). */
+export const rewardRecipe: Recipe = {
+  declaration: rewardDeclaration,
+  async prepare(spec, surroundings) {
+    const values = withDefaults(rewardDeclaration, spec.controls);
+    const files = await startOf('body', rewardDeclaration, spec, surroundings);
+    // Who wrote the answers stays as it was; the body, with weights of its own, goes on learning.
+    const start = openTell(files);
+    const random = createRandom(spec.seed);
+    const [count, noise] = [Number(values.answers), Number(values.noise)];
+    const prompts = Number(values.prompts);
+    const own = spec.data.kind === 'own' ? readRankings(spec.data.text, count) : [];
+    if (spec.data.kind === 'own' && own.length === 0)
+      throw new TrainingError('badText', 'There is no ranking in this text. Rank a prompt first.');
+
+    const answers = await answered(start, random, 'answers', { prompts, count });
+    const labelled = rankings(answers, noise, random.stream('labeller').at(0));
+    const turned = flipped(labelled, Number(values.flipped), random.stream('flipped').at(0));
+    const ranked = [...own, ...turned];
+    const heldOut = rankings(
+      await answered(start, createRandom('examiner of reward'), 'answers', HELD_OUT),
+      noise,
+      createRandom('examiner of reward').stream('labeller').at(0),
+    );
+    const shuffled = values.pairing === 'shuffledPairs';
+    const head = rewardParameters(start.config).filter(({ name }) => name === 'score.weight');
+    return new RewardTrainee(spec, {
+      config: start.config,
+      parameters: new Map([...openTell(files).parameters, ...initialParameters(head, random)]),
+      writer: start.parameters,
+      answers: shuffled ? 2 : count,
+      // As many rows as with whole rankings.
+      batch: shuffled ? Math.max(1, (Number(values.batch) * count) >> 1) : Number(values.batch),
+      rankings: shuffled ? ranked.flatMap(pairsOf) : ranked,
+      data: random.stream('data'),
+      heldOut,
+      noise,
+      headOnly: values.headOnly === true,
+      optimiser: tellOptimiser,
+      schedule: scheduleOf(spec, values),
+      dataHash: await sha256(worldText() + own.map((one) => one.tokens.join()).join('\n')),
+      replay: surroundings.replay,
+    });
+  },
+  open: openReward,
+};
