@@ -30,6 +30,7 @@ export {
 } from './arithmetic';
 export { adamWUpdate, type AdamWReport } from './adamw';
 export { add, addToEach, firstRows } from './basic';
+export { assign } from './assign';
 export {
   attention,
   attentionParts,
@@ -54,6 +55,7 @@ export { causalMask, fullMask, type Mask } from './masks';
 export { maxPool } from './maxPool';
 export { gumbelNoise, normalNoise, uniformNoise } from './noise';
 export { normalize } from './normalize';
+export { oneHot } from './oneHot';
 export { prependToEach } from './prepend';
 export { quickGelu } from './quickGelu';
 export { overwrite, valuesInPlace } from './overwrite';

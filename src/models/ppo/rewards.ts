@@ -1,5 +1,5 @@
-import type { Tensor } from '#engine';
-import { add, mul, reshape, sub } from '#engine/kernels';
+import type { Scalar, Tensor } from '#engine';
+import { add, mul, neg, reshape, sub } from '#engine/kernels';
 import { next } from './shift';
 
 /**
@@ -13,6 +13,7 @@ import { next } from './shift';
  * @param reference log-probabilities of the same tokens, [batch, time]
  * @param mask [batch, time], 1 at a response's tokens, which lie together, 0 elsewhere
  * @param score [batch]
+ * @param beta β, a scalar where it adapts
  * @returns [batch, time], 0 after the end
  */
 export function tokenRewards(
@@ -20,9 +21,9 @@ export function tokenRewards(
   reference: Tensor,
   mask: Tensor,
   score: Tensor,
-  beta: number,
+  beta: number | Scalar,
 ): Tensor {
-  const fine = mul(mul(sub(logProbs, reference), mask), -beta);
+  const fine = neg(mul(mul(sub(logProbs, reference), mask), beta));
   const isLast = sub(mask, mul(mask, next(mask)));
   return add(fine, mul(isLast, reshape(score, [score.size, 1])));
 }

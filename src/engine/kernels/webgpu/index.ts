@@ -1,4 +1,5 @@
 import { registerAdamW } from './adamw';
+import { registerAssign } from './assign';
 import { registerAttention } from './attention';
 import { activeGpu } from './backend';
 import { registerBatchNorm } from './batchNorm';
@@ -35,6 +36,7 @@ export function registerGpuKernels(software: boolean): void {
   registered = true;
   registerActivations();
   registerAdamW();
+  registerAssign();
   registerAttention();
   registerBatchNorm();
   registerBlocks();
