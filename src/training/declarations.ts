@@ -1,5 +1,6 @@
 import type { RecipeDeclaration } from './declaration';
 import { gptDeclaration } from './recipes/gpt/declaration';
+import { ppoDeclaration } from './recipes/ppo/declaration';
 import { rewardDeclaration } from './recipes/reward/declaration';
 import { sftDeclaration } from './recipes/sft/declaration';
 import { tellDeclaration } from './recipes/tell/declaration';
@@ -10,4 +11,5 @@ export const recipes: Readonly<Record<string, RecipeDeclaration>> = {
   tell: tellDeclaration,
   sft: sftDeclaration,
   reward: rewardDeclaration,
+  ppo: ppoDeclaration,
 };

@@ -1,5 +1,6 @@
 import { TrainingError, type Recipe } from '../recipe';
 import { gptRecipe } from './gpt';
+import { ppoRecipe } from './ppo';
 import { rewardRecipe } from './reward';
 import { sftRecipe } from './sft';
 import { tellRecipe } from './tell';
@@ -9,6 +10,7 @@ const recipes: Record<string, Recipe> = {
   tell: tellRecipe,
   sft: sftRecipe,
   reward: rewardRecipe,
+  ppo: ppoRecipe,
 };
 
 /** @throws TrainingError if there is no recipe by this id */

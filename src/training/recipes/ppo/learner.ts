@@ -1,0 +1,266 @@
+import { tf, type Scalar, type Tensor } from '#engine';
+import { captureStep, Slots, type CapturedStep, type Terms } from '#engine/capture';
+import { add, assign, clip, meanAll, mul, sub, sumLast } from '#engine/kernels';
+import {
+  disposeParameters,
+  initialParameters,
+  overwriteParameters,
+  readParameters,
+  type Parameters,
+} from '#engine/nn';
+import { AdamW } from '#engine/optim';
+import { createRandom, type RandomStream } from '#engine/random';
+import { gptParameters } from '#models/gpt';
+import { exactKl, klEstimates, maskedMean, meanOfSums } from '#models/ppo';
+import { batchOf, CONTEXT, corpusRows, SUBJECTS } from '#worlds/tell';
+import type { StateTensors } from '../../recipe';
+import { promptOf } from '../tell/evaluate';
+import { experience, LENGTH, PROMPT, type Court, type Experience } from './experience';
+import { valueHeadSpecs } from './policy';
+import type { PpoSetting } from './setting';
+import { updateOf, type Corpus, type Update } from './update';
+
+/** Rows of the pretraining corpus in each update of PPO-ptx. */
+const CORPUS = 32;
+
+/** Responses over which an adapting β may change by a factor of e; see `adaptBeta`. */
+const HORIZON = 2000;
+
+/** No decay: it would pull the policy away from what it was told to stay near. */
+const OPTIMISER = { beta1: 0.9, beta2: 0.99, epsilon: 1e-8, weightDecay: 0, clip: 1 };
+
+type Inputs = Record<string, Int32Array | Float32Array>;
+
+/**
+ * A policy under PPO. One step is one iteration: responses are written, judged and learned from in
+ * epochs × minibatches updates, all on the device and read-free.
+ */
+export class PpoLearner {
+  readonly parameters: Parameters;
+  /** β as it is now; on the device, since an adapting β must not be read. */
+  readonly beta: Scalar;
+  private readonly optimiser: AdamW;
+  private readonly slots: Slots;
+  private readonly captured: CapturedStep;
+  private readonly streams: Record<'prompts' | 'rollout' | 'corpus', RandomStream>;
+
+  /** @param policy weights to start from; the learner's from now on */
+  constructor(
+    policy: Parameters,
+    readonly court: Court,
+    readonly setting: PpoSetting,
+    options: { seed: number; replay: boolean },
+  ) {
+    const random = createRandom(options.seed);
+    const heads = valueHeadSpecs(court.config.width);
+    const specs = [...gptParameters(court.config), ...heads];
+    this.parameters = new Map([...policy, ...initialParameters(heads, random)]);
+    this.beta = tf.scalar(setting.beta);
+    this.optimiser = new AdamW(specs, OPTIMISER);
+    this.streams = {
+      prompts: random.stream('prompts'),
+      rollout: random.stream('rollout'),
+      corpus: random.stream('corpus'),
+    };
+    const rows = this.updates * CORPUS;
+    const slot = (shape: number[], dtype: 'int32' | 'float32') => ({ shape, dtype });
+    this.slots = new Slots({
+      prompts: slot([setting.batch, PROMPT], 'int32'),
+      key: slot([3], 'int32'),
+      ...(setting.pretraining > 0
+        ? {
+            corpusInputs: slot([rows, CONTEXT], 'int32'),
+            corpusTargets: slot([rows, CONTEXT], 'int32'),
+            corpusWeights: slot([rows * CONTEXT], 'float32'),
+          }
+        : {}),
+      ...Object.fromEntries(
+        Array.from({ length: this.updates }, (_, u) => [`hyper${u}`, slot([3], 'float32')]),
+      ),
+    });
+    this.captured = captureStep(() => this.iteration(), { replay: options.replay });
+  }
+
+  /** Updates of an iteration. */
+  get updates(): number {
+    return this.setting.epochs * this.setting.minibatches;
+  }
+
+  /** One iteration. @param step counted from 0 */
+  step(step: number): Terms {
+    this.slots.write(this.inputs(step));
+    return this.captured.run();
+  }
+
+  async state(): Promise<StateTensors> {
+    const state = await readParameters(this.parameters);
+    const { m, v } = await this.optimiser.state();
+    state.set('optimiser.m', { shape: [m.length], data: m });
+    state.set('optimiser.v', { shape: [v.length], data: v });
+    state.set('beta', {
+      shape: [1],
+      data: ((await this.beta.data()) as Float32Array<ArrayBuffer>).slice(),
+    });
+    return state;
+  }
+
+  restore(state: StateTensors): void {
+    overwriteParameters(this.parameters, state);
+    const [m, v, beta] = ['optimiser.m', 'optimiser.v', 'beta'].map((name) => state.get(name));
+    if (m && v) this.optimiser.restore({ m: m.data, v: v.data });
+    if (beta) tf.tidy(() => assign(this.beta, tf.tensor(beta.data, [])));
+  }
+
+  dispose(): void {
+    this.captured.dispose();
+    disposeParameters(this.parameters);
+    this.optimiser.dispose();
+    this.slots.dispose();
+    this.beta.dispose();
+  }
+
+  /** Writes what iteration `step` starts from into the slots, without taking it. */
+  prepareInputs(step: number): Slots {
+    this.slots.write(this.inputs(step));
+    return this.slots;
+  }
+
+  /** The part of the batch, and of the corpus, that update `u` learns from. */
+  rowsOf(all: Experience, u: number): { rows: Experience; corpus: Corpus | null } {
+    const { minibatches, batch, pretraining } = this.setting;
+    const size = batch / minibatches;
+    const start = (u % minibatches) * size;
+    // Responses are independent draws: a shuffled order would say nothing new.
+    const cut = (x: Tensor) => tf.slice(x, [start, 0], [size, x.shape[1]!]);
+    const { tokens, mask, logProbs, values, whitened, returns } = all;
+    const parts = { tokens, mask, logProbs, values, whitened, returns };
+    const rows = Object.fromEntries(Object.entries(parts).map(([name, x]) => [name, cut(x)]));
+    const corpus = pretraining > 0 ? this.corpusOf(u) : null;
+    return { rows: rows as unknown as Experience, corpus };
+  }
+
+  private corpusOf(u: number): Corpus {
+    const cut = (name: string) =>
+      tf.slice(this.slots.get(name), [u * CORPUS, 0], [CORPUS, CONTEXT]);
+    return {
+      inputs: cut('corpusInputs'),
+      targets: cut('corpusTargets'),
+      weights: tf.slice(
+        this.slots.get('corpusWeights'),
+        [u * CORPUS * CONTEXT],
+        [CORPUS * CONTEXT],
+      ),
+    };
+  }
+
+  private inputs(step: number): Inputs {
+    const { batch, learningRate, pretraining } = this.setting;
+    const { prompts, rollout, corpus } = this.streams;
+    const asked = new Int32Array(batch * PROMPT);
+    prompts
+      .at(step)
+      .integers(batch, SUBJECTS.length)
+      .forEach((subject, row) => asked.set(promptOf(SUBJECTS[subject]), row * PROMPT));
+    const mixed =
+      pretraining > 0 ? batchOf(corpusRows(corpus.at(step), this.updates * CORPUS), 'all') : null;
+    return {
+      prompts: asked,
+      key: rollout.slot(step),
+      ...(mixed && {
+        corpusInputs: mixed.inputs,
+        corpusTargets: mixed.targets,
+        corpusWeights: mixed.weights,
+      }),
+      ...Object.fromEntries(
+        Array.from({ length: this.updates }, (_, u) => [
+          `hyper${u}`,
+          this.optimiser.hyper(step * this.updates + u, learningRate),
+        ]),
+      ),
+    };
+  }
+
+  /** What is captured. */
+  private iteration(): Terms {
+    return tf.tidy(() => {
+      const [prompts, key] = [this.slots.get('prompts'), this.slots.get('key')];
+      const all = experience(this.parameters, this.court, this.setting, {
+        prompts,
+        key,
+        beta: this.beta,
+      });
+      const measured = measure(all, this.beta);
+      const updates: (Update & { norm: Scalar; nonFinite: Scalar })[] = [];
+      for (let u = 0; u < this.updates; u++) {
+        const { rows, corpus } = this.rowsOf(all, u);
+        const update = updateOf(this.parameters, this.court.config, this.setting, rows, corpus);
+        const hyper = this.slots.get(`hyper${u}`);
+        const report = this.optimiser.update(this.parameters, update.gradients, hyper);
+        tf.dispose([...update.gradients.values()]);
+        updates.push({ ...update, ...report });
+      }
+      const terms = { ...measured, ...summary(updates) };
+      this.adapt(measured.kl);
+      // What an update kept for itself is no tidy's to dispose of.
+      for (const update of updates) for (const name of KEPT) update[name].dispose();
+      return terms;
+    }) as Terms;
+  }
+
+  /** β grows while the policy is further from the reference than the target (see `adaptBeta`). */
+  private adapt(kl: Scalar): void {
+    const { klTarget, batch } = this.setting;
+    if (klTarget === null) return;
+    const error = clip(sub(mul(kl, 1 / klTarget), 1), -0.2, 0.2);
+    assign(this.beta, mul(this.beta, add(mul(error, batch / HORIZON), tf.scalar(1))));
+  }
+}
+
+const KEPT = [
+  'policyLoss',
+  'valueLoss',
+  'ptxLoss',
+  'approxKl',
+  'clipFraction',
+  'ratioError',
+] as const;
+
+/** What an iteration's responses say before anything is learned from them. */
+function measure(all: Experience, beta: Scalar): Record<string, Scalar> {
+  const { logProbs, reference, mask, scores, logits, referenceLogits } = all;
+  const { k1, k2, k3 } = klEstimates(logProbs, reference);
+  const kl = meanOfSums(mul(k1, mask), mask);
+  const exact = tf.reshape(exactKl(logits, referenceLogits), mask.shape);
+  return {
+    proxyReward: meanAll(scores),
+    kl,
+    klPenalty: mul(kl, beta),
+    klK2: meanOfSums(k2, mask),
+    klK3: meanOfSums(k3, mask),
+    klExact: meanOfSums(exact, mask),
+    entropy: maskedMean(mul(logProbs, -1), mask),
+    length: meanAll(sumLast(mask)),
+    beta: mul(beta, 1),
+  };
+}
+
+/** Means over the updates; the first one's ratio, which must be 1; the last one's norm. */
+function summary(updates: readonly (Update & { norm: Scalar; nonFinite: Scalar })[]) {
+  const mean = (name: (typeof KEPT)[number]): Scalar =>
+    mul(
+      updates.map((update) => update[name]).reduce((sum, value) => add(sum, value) as Scalar),
+      1 / updates.length,
+    );
+  return {
+    policyLoss: mean('policyLoss'),
+    valueLoss: mean('valueLoss'),
+    ptxLoss: mean('ptxLoss'),
+    approxKl: mean('approxKl'),
+    clipFraction: mean('clipFraction'),
+    firstRatioError: mul(updates[0].ratioError, 1),
+    gradientNorm: updates.at(-1)!.norm,
+    nonFinite: updates.map(({ nonFinite }) => nonFinite).reduce((a, b) => tf.add(a, b) as Scalar),
+  };
+}
+
+export { LENGTH };
