@@ -11,6 +11,7 @@ const { values: flags } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     small: { type: 'boolean', default: false },
+    compare: { type: 'string', default: '5' },
     json: { type: 'boolean', default: false },
     node: { type: 'boolean', default: false },
     gpu: { type: 'boolean', default: false },

@@ -7,7 +7,10 @@ import { NO_ADAPTER } from '../../scripts/lib/run-bundled.mjs';
 import { contextOver, type Context, type Response } from './context';
 
 const [folder, wasmFolder, extent] = process.argv.slice(2);
-const { quick, small, only } = JSON.parse(extent) as Pick<RunOptions, 'quick' | 'small' | 'only'>;
+const { quick, small, only, compared } = JSON.parse(extent) as Pick<
+  RunOptions,
+  'quick' | 'small' | 'only' | 'compared'
+>;
 
 function openProcess({ file }: { file: string }): Context {
   // The flags of this process, Dawn's import among them, are passed on.
@@ -26,6 +29,7 @@ if (!adapter && !process.env.BONSAI_SOFTWARE_GPU) process.exit(NO_ADAPTER);
 const measured = await runBench({
   quick,
   small,
+  compared,
   only,
   adapter,
   wasmFolder,

@@ -9,12 +9,16 @@ import { bundleForNode, wasmFolder } from './bundle.mjs';
 /**
  * Uses the machine's GPU; where Dawn finds none, a software adapter.
  *
- * @param {{ quick: boolean, small: boolean, only: string[] }} options
+ * @param {{ quick: boolean, small: boolean, only: string[], compare: string }} options
  * @returns {Promise<{ platform: string } & object>}
  */
-export async function benchInNode({ quick, small, only }) {
+export async function benchInNode({ quick, small, only, compare }) {
   const folder = await bundleForNode();
-  const args = [folder, wasmFolder, JSON.stringify({ quick, small, only })];
+  const args = [
+    folder,
+    wasmFolder,
+    JSON.stringify({ quick, small, only, compared: Number(compare) }),
+  ];
   let outcome = await start(folder, args, {});
   if (outcome.code === NO_ADAPTER) {
     console.error('No GPU found: using the software adapter.');

@@ -16,19 +16,21 @@ function openWorker({ file }: { file: string }): Context {
   });
 }
 
-type Extent = Pick<RunOptions, 'quick' | 'small' | 'only'>;
+type Extent = Pick<RunOptions, 'quick' | 'small' | 'only' | 'compared'>;
 
 /** Called from outside the page, which adds what only it knows. */
 async function bench({
   quick,
   small,
   only,
+  compared,
 }: Extent): Promise<Omit<BenchResult, 'platform' | 'processor'>> {
   const adapter = await adapterFacts();
   const measured = await runBench({
     quick,
     small,
     only,
+    compared,
     adapter,
     wasmFolder: new URL('./', location.href).href,
     open: openWorker,

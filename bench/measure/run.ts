@@ -4,7 +4,6 @@ import { entries, type Entry } from '../trainers';
 import type { Context } from '../contexts/context';
 import type { AdapterFacts } from './adapter';
 import { bestProducts } from './best';
-import { COMPARED_STEPS } from './compared';
 import { takeHostRound } from './host';
 import { planRounds } from './plan';
 import type { BenchResult, Row, ShapeResult } from './result';
@@ -13,6 +12,8 @@ export interface RunOptions {
   quick: boolean;
   /** The small shape alone. */
   small: boolean;
+  /** Losses of this many first steps are compared between trainers. */
+  compared: number;
   /** Ids of the trainers to run; none means all. */
   only: string[];
   wasmFolder: string;
@@ -27,12 +28,14 @@ type Measured = Pick<BenchResult, 'best' | 'shapes'>;
 export interface Runner {
   context: Context;
   row: Row;
+  /** Losses that are compared. */
+  compared: number;
   /** Steps taken so far. */
   taken: number;
 }
 
-/** A trainer that takes longer for the compared steps takes them in the rounds. */
-const WARM_BUDGET_MS = 40_000;
+/** A trainer that takes longer for a compared step takes them in the rounds. */
+const WARM_STEP_MS = 10_000;
 
 const FULL = { rounds: 5, shapes: SHAPES, budgetMs: 200_000 };
 const QUICK = { rounds: 3, shapes: SHAPES.slice(0, 1), budgetMs: 15_000 };
@@ -95,7 +98,8 @@ async function startAll(shape: Shape, options: RunOptions): Promise<Runner[]> {
   const task = await makeTask(shape);
   const runners: Runner[] = [];
   for (const entry of wanted(options)) {
-    const runner = { context: options.open(entry), row: emptyRow(entry), taken: 0 };
+    const { compared } = options;
+    const runner = { context: options.open(entry), row: emptyRow(entry), compared, taken: 0 };
     const { backend, replay } = entry;
     const start = { backend, replay, wasmFolder: options.wasmFolder };
     runners.push(runner);
@@ -111,11 +115,10 @@ async function warmUp(runner: Runner): Promise<number> {
   const first = await takeSteps(runner, 1, 'each');
   runner.row.firstMilliseconds = first.milliseconds;
   const { milliseconds } = await takeSteps(runner, 1, 'each');
-  const rest = COMPARED_STEPS - runner.taken;
+  const rest = runner.compared - runner.taken;
   // Those too slow for it show their first losses in the rounds, one by one. A replay begins with the
   // fourth step.
-  if (runner.row.entry.replay || milliseconds * rest < WARM_BUDGET_MS)
-    await takeSteps(runner, rest, 'each');
+  if (runner.row.entry.replay || milliseconds < WARM_STEP_MS) await takeSteps(runner, rest, 'each');
   return milliseconds;
 }
 
@@ -137,7 +140,8 @@ async function takeSteps(runner: Runner, steps: number, read: 'each' | 'last') {
   const { context, row } = runner;
   const block = await context.ask('block', { from: runner.taken, steps, read, noWork: false });
   // Losses are compared from the first step on, as far as every one of them was read.
-  if (read === 'each' && row.losses.length === runner.taken) row.losses.push(...block.losses);
+  if (read === 'each' && row.losses.length === runner.taken)
+    row.losses.push(...block.losses.slice(0, runner.compared - row.losses.length));
   runner.taken += steps;
   return block;
 }

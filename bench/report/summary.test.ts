@@ -42,15 +42,15 @@ describe('the numbers of the table', () => {
     expect(wasm.share).toBeCloseTo(0.5, 10);
   });
 
-  it('compare the first five losses with the first trainer’s, and only of the same model', () => {
-    const losses = [5, 4, 3, 2, 1, 0];
+  it('compare the losses with the first trainer’s, as far as both have them, of the same model', () => {
+    const losses = [5, 4, 3, 2, 1];
     const [, same, other] = summaryOf([
       rowOf('bonsai-replayed', { losses }),
-      rowOf('jax-webgpu', { losses: [5, 4, 3, 2.25, 1, 99] }),
+      rowOf('jax-webgpu', { losses: [5, 4, 3, 2.25] }),
       rowOf('nanogpt', { losses }),
     ]);
     expect(same.lossDifference).toBe(0.25);
-    expect(same.losses).toHaveLength(5);
+    expect(same.losses).toHaveLength(4);
     expect(other.lossDifference).toBeNull();
   });
 });

@@ -1,5 +1,4 @@
 import { largestDifference, median, timeRatio } from '../measure/statistics';
-import { COMPARED_STEPS } from '../measure/compared';
 import type { BenchResult, Row } from '../measure/result';
 import { flopsOf, tokensOf, type Shape } from '../task/shapes';
 
@@ -39,7 +38,7 @@ export function summarise(
     const milliseconds = middle(row.steps);
     const rate = milliseconds && flopsOf(shape) / milliseconds / 1e6;
     const attainable = best[entry.backend];
-    const [losses, expected] = [row, reference].map((r) => r.losses.slice(0, COMPARED_STEPS));
+    const [losses, expected] = [row.losses, reference.losses];
     const comparable = entry.sameModel && losses.length > 0 && expected.length > 0;
     return {
       name: entry.name,

@@ -59,11 +59,15 @@ const speedTable = (rows: Summary[]): string =>
     rows.map((row) => columns.map(([, cell]) => cell(row))),
   );
 
+/** Losses of more steps are compared, and would be too wide to print. */
+const SHOWN_LOSSES = 5;
+
 function lossTable(rows: Summary[]): string {
-  const steps = Math.max(1, ...rows.map(({ losses }) => losses.length));
+  const most = Math.max(1, ...rows.map(({ losses }) => losses.length));
+  const steps = Math.min(most, SHOWN_LOSSES);
   const header = Array.from({ length: steps }, (_, i) => `step ${i + 1}`);
   return markdownTable(
-    ['loss', ...header, 'largest difference'],
+    ['loss', ...header, most > steps ? `largest difference of ${most}` : 'largest difference'],
     rows.map((row) => [
       label(row),
       ...header.map((_, i) => row.losses[i]?.toFixed(4) ?? '–'),
