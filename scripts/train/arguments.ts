@@ -20,6 +20,8 @@ export interface TrainArguments {
   /** Models to start from by role: a folder, or the id of a shipped one. */
   from: Record<string, string>;
   out: string | null;
+  /** What the model is called in its card; its folder's name unless said otherwise. */
+  name: string | null;
   json: boolean;
 }
 
@@ -45,6 +47,7 @@ export function help(): string {
   --text FILE         train on this text
   --from role=MODEL   start from this folder or shipped model; may be repeated
   --out DIR           write the model as a Hugging Face folder
+  --name TEXT         what its card calls it (default: the folder's name)
   --json              the last line is one JSON object
 
 Recipes and their presets:
@@ -75,6 +78,7 @@ export function readArguments(argv: string[]): TrainArguments | 'help' {
     text,
     from: readFrom(recipe, values.from ?? []),
     out: values.out ?? null,
+    name: values.name ?? null,
     json: values.json ?? false,
   };
 }
@@ -93,6 +97,7 @@ function parse(argv: string[]) {
         text: { type: 'string' },
         from: { type: 'string', multiple: true },
         out: { type: 'string' },
+        name: { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -62,7 +62,7 @@ async function train(args: TrainArguments): Promise<number> {
     return FAILED;
   }
   report_(args, device, run, seconds);
-  if (args.out) await writeModel(args.out, run, device);
+  if (args.out) await writeModel(args.out, args.name ?? basename(args.out), run, device);
   return 0;
 }
 
@@ -91,9 +91,9 @@ function report_(args: TrainArguments, { backend }: Device, run: Run, seconds: n
       );
 }
 
-async function writeModel(folder: string, run: Run, device: Device): Promise<void> {
+async function writeModel(folder: string, name: string, run: Run, device: Device): Promise<void> {
   const { gpu: _gpu, ...report } = device;
-  const record = run.record(basename(folder), report);
+  const record = run.record(name, report);
   await mkdir(folder, { recursive: true });
   for (const { name, bytes } of await run.trainee!.export(record))
     await writeFile(join(folder, name), bytes);

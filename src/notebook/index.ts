@@ -28,3 +28,21 @@ export { parseOptions } from './options/parse-options';
 export { progress } from './progress/progress.svelte';
 export type { LessonRecord, Prediction } from './progress/record';
 export { checkLesson } from './prose/check';
+
+export { liveProbe, type LiveProbe } from './runs/probe.svelte';
+export { forgetSpec, recallSpec } from './runs/remembered-specs';
+export { LessonRun, runsOf, type Change } from './runs/runs.svelte';
+export { bitsPerByte, newestValue, pointsOf, smoothed, thinned } from './training/curves';
+export { keptCurvesOf, type KeptCurve } from './training/kept-curves.svelte';
+export { plainSymbol } from './training/plain-symbol';
+export { default as SettingFields } from './training/SettingFields.svelte';
+export { throttled } from './training/throttled.svelte';
+export { sharedCells } from './shared-cells';
+export type {
+  GoalOptions,
+  GuessOptions,
+  NamedTerm,
+  RunChartOptions,
+  SettingsOptions,
+  VariantOptions,
+} from './cell-options';

@@ -60,6 +60,8 @@ export interface LessonSpec {
   valueNames: Record<string, Localized>;
   /** What a URL may set (`set.width=64`): each control's value is in the graph under its name. */
   controls: readonly Control[];
+  /** What a reader calls the runs of the lesson besides the student's own, by name. */
+  runNames?: Record<string, Localized>;
   /** The terms that prose, charts and code of this lesson may name. */
   terms: readonly Term[];
   /** The node of this lesson on the course map. */

@@ -12,7 +12,8 @@ import { valuesInPlace } from './overwrite';
 export function assign(target: Tensor, values: Tensor): void {
   if (values.size !== target.size)
     throw new Error(`A tensor of ${target.size} values cannot take ${values.size}.`);
-  if (hasOwnKernel('Assign')) tf.dispose(runOwnKernel<Tensor[]>('Assign', { state: target, values }));
+  if (hasOwnKernel('Assign'))
+    tf.dispose(runOwnKernel<Tensor[]>('Assign', { state: target, values }));
   // Taken before it is written to: on wasm a view is of the heap as it is now.
   else valuesInPlace(target).set(valuesInPlace(values).slice());
 }

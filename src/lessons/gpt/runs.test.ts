@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LessonContext } from '../../notebook/context.svelte';
 import { noOptions, type LessonOptions } from '../../notebook/options/options';
 import type { Lab, RunHandle, RunSpec, RunView } from '#training/client';
-import { forgetSpec } from './remembered-runs';
-import { runsOf } from './runs.svelte';
+import { forgetSpec } from '../../notebook/runs/remembered-specs';
+import { runsOf } from '../../notebook/runs/runs.svelte';
 import { lesson as spec } from './index';
 
 const facts = { parameters: 1 } as RunView['facts'];

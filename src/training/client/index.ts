@@ -40,6 +40,8 @@ export type {
   ScoreResult,
   StepResult,
 } from '../recipes/gpt/probes/results';
+export type { AnswersArgs, AnswersResult } from '../recipes/tell/compare';
+export type { MaskArgs, MaskResult } from '../recipes/sft/mask';
 export type {
   LearnMergesArgs,
   LearnMergesNews,

@@ -2,8 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '#engine/testing';
 import { memoryStore } from '#training/store';
+import { disposeParameters } from '#engine/nn';
+import { EOS, SUBJECTS } from '#worlds/tell';
 import { recipeOf } from '../recipes';
 import type { PredictResult, ScoreResult } from '../recipes/gpt/probes/results';
+import type { ScoresResult } from '../recipes/reward/probes';
+import { behaviour } from '../recipes/tell/evaluate';
+import { openTell } from '../recipes/tell/model';
 import { surroundingsOf } from '../testing/trainRun';
 import { ModelShelf } from './models';
 
@@ -14,18 +19,18 @@ const shelf = new ModelShelf(async () => store, readSite);
 describe('the shipped models', () => {
   beforeAll(() => useBackend('wasm'));
 
-  it('say where they came from, fit in 4 MB, and answer as well as their record says', async () => {
+  it('say where they came from, fit in 4 MB, and know their book as their record says', async () => {
     const shipped = (await shelf.list()).filter(({ origin }) => origin === 'shipped');
     expect(shipped.length).toBeGreaterThan(0);
     for (const { id } of shipped) {
       const { record, files } = await shelf.load(id);
       expect(record).toMatchObject({
-        recipe: 'gpt',
+        recipe: expect.any(String),
         dataHash: expect.stringMatching(/^[0-9a-f]{64}$/),
       });
       expect(record.curve.length).toBeGreaterThan(10);
       expect(files.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThan(4 * 2 ** 20);
-
+      if (record.data === 'tell') continue;
       const model = await recipeOf(record.recipe).open(files, surroundingsOf('wasm'));
       const { next } = (await model.probe('predict', { text: 'of the whal' })) as PredictResult;
       expect(next[0].label).toBe('e');
@@ -39,6 +44,31 @@ describe('the shipped models', () => {
       model.dispose();
     }
   }, 60_000);
+
+  it.each(['tell-base', 'tell-sft', 'tell-ppo'])(
+    '%s answers as its record says',
+    async (id) => {
+      const { record, files } = await shelf.load(id);
+      const { config, parameters } = openTell(files);
+      const found = await behaviour(parameters, config);
+      for (const name of ['goldReward', 'sideSkill'] as const)
+        expect(Math.abs(found[name] - record.metrics[name])).toBeLessThan(0.05);
+      disposeParameters(parameters);
+    },
+    60_000,
+  );
+
+  it('have a reward model that likes kind answers better than rude ones, for every subject', async () => {
+    const { record, files } = await shelf.load('tell-reward');
+    const model = await recipeOf(record.recipe).open(files, surroundingsOf('wasm'));
+    for (const subject of SUBJECTS) {
+      const answers = [`the kind ${subject} is wise .`, `the ugly ${subject} is mean .`];
+      const asked = { subject, answers: answers.map((a) => [...a.split(' '), EOS]) };
+      const { scores } = (await model.probe('scores', asked)) as ScoresResult;
+      expect(scores[0]).toBeGreaterThan(scores[1]);
+    }
+    model.dispose();
+  });
 
   it('cannot be renamed or deleted', async () => {
     const [{ id }] = (await shelf.list()).filter(({ origin }) => origin === 'shipped');

@@ -20,6 +20,7 @@ export {
 } from './rows';
 export {
   BOS_ID,
+  EOS,
   EOS_ID,
   idOf,
   NICE,

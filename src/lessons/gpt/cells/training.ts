@@ -1,4 +1,4 @@
-import type { CellSpec } from '#notebook';
+import { sharedCells, type CellSpec } from '#notebook';
 import { recipes } from '#training/client';
 import { settingNames } from '../training/settings';
 
@@ -21,7 +21,13 @@ export const trainingCells: readonly CellSpec[] = [
     title: { en: 'Train', zh: '训练' },
     needs: ofRun,
     provides: ['run'],
-    component: () => import('../training/Train.svelte'),
+    component: sharedCells.train,
+    options: {
+      done: {
+        en: 'The run is finished. Come back to the first cell and see what the bars look like now.',
+        zh: '训练完成。回到第一个单元，看看那些柱子现在是什么样子。',
+      },
+    },
     height: 180,
   },
   {

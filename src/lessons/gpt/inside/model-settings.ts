@@ -1,6 +1,5 @@
-import type { LessonContext } from '#notebook';
+import { type LessonContext, runsOf } from '#notebook';
 import type { ControlValues } from '#training/client';
-import { runsOf } from '../runs.svelte';
 
 /**
  * The settings of the model that the cells look at: those it was trained with, or, before any

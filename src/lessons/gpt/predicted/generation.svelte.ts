@@ -1,6 +1,5 @@
-import { failureText, type LessonContext } from '#notebook';
+import { failureText, type LessonContext, runsOf } from '#notebook';
 import { LabError, type GenerateResult, type RunHandle } from '#training/client';
-import { runsOf } from '../runs.svelte';
 
 export interface GenerationSettings {
   prompt: string;

@@ -1,6 +1,5 @@
-import type { LessonContext } from '#notebook';
+import { type LessonContext, runsOf } from '#notebook';
 import type { RunView } from '#training/client';
-import { runsOf } from '../runs.svelte';
 import { dataKey } from './texts';
 
 /** What a run of the student's reached, in both units. */

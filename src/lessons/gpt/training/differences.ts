@@ -1,5 +1,5 @@
 import type { ControlValue, RunSpec } from '#training/client';
-import type { KeptCurve } from './kept-curves.svelte';
+import type { KeptCurve } from '#notebook';
 
 /** What a kept curve was trained with, where the present run differs: its own values, by name. */
 export function differences(kept: KeptCurve['spec'], now: RunSpec): [string, ControlValue][] {

@@ -1,6 +1,6 @@
 import { dashOfRun, termColour, type LineSeries, type Yardstick } from '#charts';
 import { formatNumber } from '#ui';
-import { bitsPerByte, newestValue, pointsOf, smoothed } from './curves';
+import { bitsPerByte, newestValue, pointsOf, smoothed } from '#notebook';
 import { messages } from './loss-messages';
 import type { ShownRun } from './shown-runs';
 

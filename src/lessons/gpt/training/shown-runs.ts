@@ -1,9 +1,7 @@
-import type { LessonContext } from '#notebook';
+import { keptCurvesOf, type LessonContext, runsOf } from '#notebook';
 import type { CurvePoint, RunFacts, RunSpec } from '#training/client';
 import { formatNumber, localized } from '#ui';
 import { runName } from '../run-names';
-import { runsOf } from '../runs.svelte';
-import { keptCurvesOf } from './kept-curves.svelte';
 import { messages } from './loss-messages';
 import { differences } from './differences';
 

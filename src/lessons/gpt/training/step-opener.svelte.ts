@@ -1,6 +1,5 @@
-import { failureText, type LessonContext } from '#notebook';
+import { failureText, type LessonContext, runsOf } from '#notebook';
 import { LabError, type RunHandle, type RunView, type StepResult } from '#training/client';
-import { runsOf } from '../runs.svelte';
 
 /** Opens the next step of the student's run, and takes it. */
 export class StepOpener {

@@ -31,7 +31,7 @@ export const ppoDeclaration: RecipeDeclaration = {
       max: 1e-2,
       step: 1e-5,
       scale: 'log',
-      default: 3e-4,
+      default: 4e-4,
     },
     { ...share, name: 'clipRange', symbol: '\\varepsilon', default: 0.2 },
     { ...share, name: 'lambda', symbol: '\\lambda', default: 0.95 },
@@ -75,7 +75,7 @@ export const ppoDeclaration: RecipeDeclaration = {
       controls: { beta: 0, pretraining: 0 },
       data: 'tell',
     },
-    { name: 'penalised', steps: 60, controls: { beta: 0.3, pretraining: 0 }, data: 'tell' },
+    { name: 'penalised', steps: 60, controls: { pretraining: 0 }, data: 'tell' },
   ],
   probes: [
     'predict',

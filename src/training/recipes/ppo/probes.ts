@@ -1,8 +1,5 @@
 import { tf, type Tensor } from '#engine';
-import { createRandom } from '#engine/random';
-import { CONTEXT, grade, wordsOf, VOCABULARY } from '#worlds/tell';
-import { answersTo } from '../tell/answers';
-import { promptOf } from '../tell/evaluate';
+import { CONTEXT, grade, VOCABULARY } from '#worlds/tell';
 import { experience, LENGTH, PROMPT } from './experience';
 import { updateOf } from './update';
 import type { PpoTrainee } from './trainee';
@@ -151,36 +148,4 @@ async function firstUpdate(
     corpus ?? [],
   ] as never);
   return Object.fromEntries(read) as IterationResult['updates'][number];
-}
-
-export interface AnswersArgs {
-  verb: string;
-  subjects: string[];
-  seed: number;
-}
-
-/** The same prompts, answered by the policy as it is and by the one that it started from. */
-export interface AnswersResult {
-  answers: { subject: string; policy: Answer; reference: Answer }[];
-}
-
-interface Answer {
-  words: string[];
-  gold: number;
-}
-
-export async function compareAnswers(trainee: PpoTrainee, args: unknown): Promise<AnswersResult> {
-  const { verb, subjects, seed } = args as AnswersArgs;
-  const { config, reference } = trainee.court;
-  const prompts = subjects.map((subject) => promptOf(subject, verb));
-  const stream = createRandom(seed).stream('compare');
-  const by = async (parameters: typeof reference): Promise<Answer[]> =>
-    (await answersTo(parameters, config, prompts, { stream })).map((answer, i) => {
-      const words = wordsOf(answer);
-      return { words, gold: grade(subjects[i], words).score };
-    });
-  const [policy, before] = [await by(trainee.learner.parameters), await by(reference)];
-  return {
-    answers: subjects.map((subject, i) => ({ subject, policy: policy[i], reference: before[i] })),
-  };
 }

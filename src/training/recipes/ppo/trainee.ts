@@ -9,12 +9,13 @@ import { divergence } from '../gpt/divergence';
 import { probeGpt } from '../gpt/probes';
 import { Reader } from '../gpt/reader';
 import { answersTo } from '../tell/answers';
+import { compareAnswers } from '../tell/compare';
 import { behaviour, promptOf } from '../tell/evaluate';
 import { tellFolder, tellTokenizer } from '../tell/model';
 import type { Court } from './experience';
 import { LENGTH, PpoLearner } from './learner';
 import { valueHeadSpecs } from './policy';
-import { compareAnswers, openIteration } from './probes';
+import { openIteration } from './probes';
 import type { PpoSetting } from './setting';
 import type { Parameters } from '#engine/nn';
 
@@ -88,7 +89,10 @@ export class PpoTrainee implements Trainee {
 
   probe(name: string, args: unknown): Promise<unknown> {
     if (name === 'iteration') return openIteration(this, (args as { step: number }).step);
-    if (name === 'answers') return compareAnswers(this, args);
+    if (name === 'answers') {
+      const { config, reference } = this.court;
+      return compareAnswers(config, this.learner.parameters, reference, args);
+    }
     return probeGpt(this.reader, name, args);
   }
 

@@ -28,7 +28,7 @@ export const sftDeclaration: RecipeDeclaration = {
       options: ['answers', 'all', 'answersWithoutEnd'],
       default: 'answers',
     },
-    { kind: 'number', name: 'pretrainingShare', min: 0, max: 0.9, step: 0.05, default: 0 },
+    { kind: 'number', name: 'pretrainingShare', min: 0, max: 0.9, step: 0.05, default: 0.2 },
     ...trainingControls({ batch: 32, learningRate: 5e-4, warmup: 10 }),
   ],
   terms: [...lossTerms, ...behaviourTerms, ...optimiserTerms],
@@ -36,5 +36,5 @@ export const sftDeclaration: RecipeDeclaration = {
     { name: 'quick', steps: 150, controls: {}, data: 'tell' },
     { name: 'lesson', steps: 300, controls: {}, data: 'tell' },
   ],
-  probes: [...tellDeclaration.probes, 'mask'],
+  probes: [...tellDeclaration.probes, 'mask', 'answers'],
 };

@@ -10,6 +10,7 @@ import {
 import type { Recipe } from '../../recipe';
 import { startOf, withDefaults } from '../controls';
 import { openLanguageModel, scheduleOf, tellOptimiser } from '../tell';
+import { compareAnswers } from '../tell/compare';
 import { examinersDraw } from '../tell/evaluate';
 import { openTell } from '../tell/model';
 import { RowsTrainee } from '../tell/rowsTrainee';
@@ -23,9 +24,10 @@ export const sftRecipe: Recipe = {
   declaration: sftDeclaration,
   async prepare(spec, surroundings) {
     const values = withDefaults(sftDeclaration, spec.controls);
-    const { config, parameters } = openTell(
-      await startOf('base', sftDeclaration, spec, surroundings),
-    );
+    const files = await startOf('base', sftDeclaration, spec, surroundings);
+    const { config, parameters } = openTell(files);
+    // The same file once more: what the student compares the fine-tuned model with.
+    const { parameters: reference } = openTell(files);
     const taught = values.taught as Taught;
     const rows = Number(values.batch);
     const batchRows = rowsOfStep(createRandom(spec.seed), {
@@ -47,8 +49,12 @@ export const sftRecipe: Recipe = {
         entropy: demonstrationEntropy(),
       },
       replay: surroundings.replay,
-      probe: (trainee, name, args) =>
-        name === 'mask' ? maskProbe(trainee, batchRows, taught, args) : null,
+      reference,
+      probe(trainee, name, args) {
+        if (name === 'mask') return maskProbe(trainee, batchRows, taught, args);
+        if (name === 'answers') return compareAnswers(config, trainee.parameters, reference, args);
+        return null;
+      },
     });
   },
   open: openLanguageModel('sft'),

@@ -1,5 +1,10 @@
 import type { Terms } from '#engine/capture';
-import { countParameters, type Parameters, type ParameterSpec } from '#engine/nn';
+import {
+  countParameters,
+  disposeParameters,
+  type Parameters,
+  type ParameterSpec,
+} from '#engine/nn';
 import { learningRate, type AdamWOptions, type Schedule } from '#engine/optim';
 import { gptLoss, gptParameters, type GptConfig } from '#models/gpt';
 import { CONTEXT, worldText, wordsOf, type Row, type RowBatch, type Taught } from '#worlds/tell';
@@ -27,6 +32,8 @@ export interface RowsTask {
   /** What `valLoss` is measured on, and the least that it can be. */
   validation: { rows: readonly Row[]; taught: Taught; entropy: number };
   replay: boolean;
+  /** The model that it started from, as it was; the trainee disposes of it. */
+  reference?: Parameters;
   /** Answers questions that a GPT's probes do not; null passes on. */
   probe?: (trainee: RowsTrainee, name: string, args: unknown) => Promise<unknown> | null;
 }
@@ -160,5 +167,6 @@ export class RowsTrainee implements Trainee {
 
   dispose(): void {
     this.learner.dispose();
+    if (this.task.reference) disposeParameters(this.task.reference);
   }
 }

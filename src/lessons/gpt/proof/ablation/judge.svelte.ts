@@ -1,5 +1,5 @@
 import type { ScoreResult } from '#training/client';
-import type { LessonRun } from '../../runs.svelte';
+import type { LessonRun } from '#notebook';
 
 /** Mean of −ln p over the tokens that have one before them. */
 export const surprise = ({ probabilities }: ScoreResult): number | null => {

@@ -1,6 +1,5 @@
-import type { LessonContext } from '#notebook';
+import { type LessonContext, type LessonRun, runsOf } from '#notebook';
 import type { RunSpec } from '#training/client';
-import { runsOf, type LessonRun } from '../../runs.svelte';
 import { changeOf, runOf, strayed, type AblationOptions, type Side } from './side';
 
 const ended = (run: LessonRun | null) =>

@@ -1,4 +1,4 @@
-import type { LessonContext } from '#notebook';
+import type { LessonContext } from '../context.svelte';
 import type { CurvePoint, RunSpec, RunView } from '#training/client';
 import { remembered } from '#ui';
 import { thinned } from './curves';

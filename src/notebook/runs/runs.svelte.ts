@@ -1,4 +1,3 @@
-import type { LessonContext } from '#notebook';
 import {
   recipes,
   type ControlValues,
@@ -8,10 +7,15 @@ import {
   type RunSpec,
   type RunView,
 } from '#training/client';
-import { forgetSpec, recallSpec, rememberSpec, settingsOf } from './remembered-runs';
+import type { LessonContext } from '../context.svelte';
+import { forgetSpec, recallSpec, rememberSpec, settingsOf } from './remembered-specs';
 
 /** What an ablation changes in the student's own settings. */
 export interface Change {
+  /** Another recipe than the lesson's own; the settings are then that recipe's defaults. */
+  recipe?: string;
+  /** Models to start from, by role. */
+  from?: Record<string, string>;
   controls?: ControlValues;
   seed?: number;
   steps?: number;
@@ -53,7 +57,7 @@ export class LessonRun {
 }
 
 /**
- * The runs of the GPT lesson on one page, by name: `main` is the student's model, the others are
+ * The runs of a lesson on one page, by name: `main` is the student's model, the others are
  * ablations of it. Reading is reactive. Opening a run prepares its model (untrained) and starts
  * nothing.
  */
@@ -81,18 +85,26 @@ export class LessonRuns {
 
   /** What a run would be made of now: the settings on the page, and what a cell changes in them. */
   spec(name: string, change: Change = {}): RunSpec {
-    const { graph } = this.lesson;
-    const controls = recipes.gpt.controls.map(
-      (control) => [control.name, graph.get(control.name) ?? control.default] as const,
+    const { graph, spec } = this.lesson;
+    const own = spec.model.recipe;
+    const recipe = change.recipe ?? own;
+    const controls = recipes[recipe].controls.map(
+      (control) =>
+        [
+          control.name,
+          (recipe === own ? graph.get(control.name) : undefined) ?? control.default,
+        ] as const,
     );
+    const from = $state.snapshot(change.from ?? graph.get<Record<string, string>>('from'));
     return {
-      key: `${this.lesson.spec.id}/${name}`,
-      recipe: 'gpt',
+      key: `${spec.id}/${name}`,
+      recipe,
       seed: change.seed ?? graph.get<number>('seed'),
       steps: change.steps ?? graph.get<number>('steps'),
       controls: { ...(Object.fromEntries(controls) as ControlValues), ...change.controls },
       // The graph holds reactive values; what goes to the worker is a plain copy.
       data: $state.snapshot(change.data ?? graph.get<DataSource>('data')) as DataSource,
+      ...(from && Object.keys(from).length > 0 && { from }),
     };
   }
 

@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
-import { failureText, type LessonContext } from '#notebook';
+import type { LessonContext } from '../context.svelte';
+import { failureText } from '../lesson/failure-text';
 import { LabError, type Failure, type Probeable } from '#training/client';
 import { runsOf } from './runs.svelte';
 

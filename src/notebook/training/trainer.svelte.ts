@@ -1,7 +1,9 @@
 import { untrack } from 'svelte';
-import type { CellActions, CellSpec, LessonContext } from '#notebook';
+import type { CellActions } from '../cell/actions';
+import type { LessonContext } from '../context.svelte';
+import type { CellSpec } from '../types';
 import type { RunView } from '#training/client';
-import { runsOf } from '../runs.svelte';
+import { runsOf } from '../runs/runs.svelte';
 import { keptCurvesOf } from './kept-curves.svelte';
 
 /** What the training cell can do now. */

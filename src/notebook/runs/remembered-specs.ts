@@ -19,18 +19,17 @@ function isSpec(kept: Partial<RunSpec>, key: string): kept is RunSpec {
   const { controls, data } = kept;
   return (
     kept.key === key &&
-    kept.recipe === 'gpt' &&
+    typeof kept.recipe === 'string' &&
+    Object.hasOwn(recipes, kept.recipe) &&
     typeof kept.seed === 'number' &&
     typeof kept.steps === 'number' &&
     (data?.kind === 'shipped' || data?.kind === 'own') &&
-    recipes.gpt.controls.every(({ name }) => controls?.[name] !== undefined)
+    recipes[kept.recipe].controls.every(({ name }) => controls?.[name] !== undefined)
   );
 }
 
 /** The values on the page that a run was made of, by name. */
-export const settingsOf = ({ controls, seed, steps, data }: RunSpec): Record<string, unknown> => ({
-  ...controls,
-  seed,
-  steps,
-  data,
-});
+export const settingsOf = (spec: RunSpec): Record<string, unknown> => {
+  const { controls, seed, steps, data, from } = spec;
+  return { ...controls, seed, steps, data, ...(from && { from }) };
+};

@@ -20,7 +20,7 @@ export const messages = defineMessages({
       'The settings have changed since this run began. It can go on as it was; with the new settings training starts at step 0, and this curve is kept in the chart below.',
     newSettingsDone:
       'The settings have changed since this run. With the new ones training starts at step 0; this curve is kept in the chart below.',
-    done: 'The run is finished. Come back to the first cell and see what the bars look like now.',
+    done: 'The run is finished.',
     doneShort: 'Training is finished.',
     resumed: (step: string) =>
       `Found again on this device: the run stands at step ${step}, with its curve and its samples.`,
@@ -40,7 +40,8 @@ export const messages = defineMessages({
     keeping: 'Keeping…',
     kept: (name: string) => `Kept as “${name}”.`,
     shelf: 'Your models',
-    suggestion: (text: string, steps: string) => `GPT on ${text}, ${steps} steps`,
+    suggestion: (model: string, text: string, steps: string) =>
+      `${model}${text && ` on ${text}`}, ${steps} steps`,
     failed: 'Change the settings above, then train with the new ones.',
   },
   zh: {
@@ -61,7 +62,7 @@ export const messages = defineMessages({
       '这次训练开始之后，设置改过了。它可以照原样继续；若用新设置，则从第 0 步开始，现在这条曲线会留在下面的图里。',
     newSettingsDone:
       '这次训练之后，设置改过了。用新设置会从第 0 步开始，现在这条曲线会留在下面的图里。',
-    done: '训练完成。回到第一个单元，看看那些柱子现在是什么样子。',
+    done: '训练完成。',
     doneShort: '训练完成。',
     resumed: (step) => `在这台设备上找到了上次的训练：停在第 ${step} 步，曲线和样本都在。`,
     crashed: (step) => `实验室重新启动过，训练从第 ${step} 步接着进行。`,
@@ -76,7 +77,7 @@ export const messages = defineMessages({
     keeping: '保存中……',
     kept: (name) => `已保存为“${name}”。`,
     shelf: '你的模型',
-    suggestion: (text, steps) => `GPT，${text}，${steps} 步`,
+    suggestion: (model, text, steps) => `${model}，${text && `${text}，`}${steps} 步`,
     failed: '请先改动上面的设置，再用新设置训练。',
   },
 });

@@ -1,0 +1,68 @@
+/** What a lesson tells the shared cells, as plain data in a cell's `options`. */
+import type { Localized } from './types';
+import type { Change } from './runs/runs.svelte';
+
+/** A measured term and what a reader calls it. */
+export interface NamedTerm {
+  name: string;
+  label: Localized;
+  /** Shown as a percentage: the value is a share. */
+  share?: boolean;
+}
+
+export interface SettingsOptions {
+  /** Controls by group, in order; `steps` and `seed` are known everywhere. */
+  groups: readonly { title: Localized; names: readonly string[] }[];
+  help?: Record<string, Localized>;
+  /** Names of a choice's options. */
+  optionLabels?: Record<string, Localized>;
+}
+
+export interface RunChartOptions {
+  terms: readonly NamedTerm[];
+  y: Localized;
+  unit?: string;
+  /** Fixes the axis. */
+  domain?: readonly [number, number];
+  caption: Localized;
+  file: string;
+  /** Names of the yardsticks that the recipe gives for the first term. */
+  yardsticks?: Record<string, Localized>;
+}
+
+export interface VariantOptions {
+  /** What differs from the student's settings. */
+  change: Change;
+  /** What is said to happen. */
+  claim: Localized;
+  /** What is compared at the end of both runs. */
+  measures: readonly NamedTerm[];
+}
+
+export interface GuessOptions {
+  question: Localized;
+  unit: Localized;
+  min: number;
+  max: number;
+  step: number;
+  /** The run and the term that answer, and by what a share is multiplied. */
+  run: string;
+  term: string;
+  times: number;
+  /** So near, in the unit, a guess counts as right. */
+  tolerance: number;
+  /** Where to find the answer. */
+  where: Localized;
+}
+
+export interface GoalOptions {
+  text: Localized;
+  conditions: readonly {
+    label: Localized;
+    /** A term of the finished run, or a control that it was trained with. */
+    of: { term: string } | { control: string };
+    is: 'atLeast' | 'atMost';
+    value: number;
+    share?: boolean;
+  }[];
+}

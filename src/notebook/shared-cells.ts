@@ -1,0 +1,15 @@
+/** Cells that serve every lesson, loaded when one first comes near the screen. */
+export const sharedCells = {
+  /** Options: `invitation` and `done`, sentences before and after the training. */
+  train: () => import('./training/Train.svelte'),
+  /** Options: `SettingsOptions`. */
+  settings: () => import('./training/SettingsPanel.svelte'),
+  /** Options: `RunChartOptions`. */
+  chart: () => import('./training/RunChart.svelte'),
+  /** Options: `VariantOptions`. */
+  variant: () => import('./training/Variant.svelte'),
+  /** Options: `GuessOptions`. */
+  guess: () => import('./proof/GuessNumber.svelte'),
+  /** Options: `GoalOptions`. */
+  goal: () => import('./proof/MeasuredGoal.svelte'),
+};

@@ -1,0 +1,58 @@
+import type { LessonContext } from '../context.svelte';
+import { runsOf, type Change, type LessonRun } from '../runs/runs.svelte';
+
+/** A run that differs from the student's in what a lesson wants to break. Make it while a cell is set up. */
+export class VariantRun {
+  constructor(
+    private readonly lesson: LessonContext,
+    readonly name: string,
+    private readonly change: Change,
+  ) {
+    $effect(() => void runsOf(lesson).recall(name));
+  }
+
+  get run(): LessonRun | null {
+    return runsOf(this.lesson).get(this.name);
+  }
+
+  /** The student's own run, if it has been trained. */
+  get base(): LessonRun | null {
+    const { main } = runsOf(this.lesson);
+    return main?.trained ? main : null;
+  }
+
+  get status() {
+    return this.run?.view?.status ?? 'idle';
+  }
+
+  /** True if it was trained beside settings that the student's run does not have any more. */
+  get strayed(): boolean {
+    return this.run !== null && this.run.trained && !this.fits();
+  }
+
+  play = (): void => {
+    const run = this.strayed ? null : this.run?.trained ? this.run : null;
+    (run ?? runsOf(this.lesson).open(this.name, this.wanted())).handle.play();
+  };
+
+  pause = (): void => this.run?.handle.pause();
+
+  reset = (): void => runsOf(this.lesson).reset(this.name);
+
+  /** The student's settings with what is broken in them. */
+  private wanted(): Change {
+    const own = this.base?.handle.view.spec;
+    if (!own) return this.change;
+    const { seed, steps, data, from, controls } = own;
+    return {
+      ...{ seed, steps, data, ...(from && { from }) },
+      ...this.change,
+      controls: { ...controls, ...this.change.controls },
+    };
+  }
+
+  private fits(): boolean {
+    const wanted = runsOf(this.lesson).spec(this.name, this.wanted());
+    return JSON.stringify(wanted) === JSON.stringify(this.run?.handle.view.spec);
+  }
+}
