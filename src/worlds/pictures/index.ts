@@ -1,0 +1,23 @@
+/** What every world of captioned pictures has in common. */
+export {
+  captionTokenizer,
+  EOT,
+  PAD,
+  SOT,
+  type CaptionRow,
+  type CaptionTokenizer,
+} from './captionTokenizer';
+export { batchOf, collectionWorld, type CollectionOptions, type Item } from './collection';
+export { diagonalCeiling, duplicateFloor } from './duplicateFloor';
+export { wordsOfCaptions } from './segment';
+export {
+  unitPixels,
+  type Examination,
+  type Language,
+  type Pairing,
+  type PictureBatch,
+  type PictureRequest,
+  type PictureWorld,
+  type Split,
+  type SwapTest,
+} from './world';
