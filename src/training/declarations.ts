@@ -1,4 +1,5 @@
 import type { RecipeDeclaration } from './declaration';
+import { banditDeclaration } from './recipes/bandit/declaration';
 import { gptDeclaration } from './recipes/gpt/declaration';
 import { ppoDeclaration } from './recipes/ppo/declaration';
 import { rewardDeclaration } from './recipes/reward/declaration';
@@ -12,4 +13,5 @@ export const recipes: Readonly<Record<string, RecipeDeclaration>> = {
   sft: sftDeclaration,
   reward: rewardDeclaration,
   ppo: ppoDeclaration,
+  bandit: banditDeclaration,
 };

@@ -1,4 +1,5 @@
 import { TrainingError, type Recipe } from '../recipe';
+import { banditRecipe } from './bandit';
 import { gptRecipe } from './gpt';
 import { ppoRecipe } from './ppo';
 import { rewardRecipe } from './reward';
@@ -11,6 +12,7 @@ const recipes: Record<string, Recipe> = {
   sft: sftRecipe,
   reward: rewardRecipe,
   ppo: ppoRecipe,
+  bandit: banditRecipe,
 };
 
 /** @throws TrainingError if there is no recipe by this id */

@@ -59,18 +59,12 @@ export class Learner {
   }
 
   /** Weights and moments. */
-  async state(): Promise<StateTensors> {
-    const state = await readParameters(this.parameters);
-    const { m, v } = await this.optimiser.state();
-    state.set('optimiser.m', { shape: [m.length], data: m });
-    state.set('optimiser.v', { shape: [v.length], data: v });
-    return state;
+  state(): Promise<StateTensors> {
+    return stateOf(this.parameters, this.optimiser);
   }
 
   restore(state: StateTensors): void {
-    overwriteParameters(this.parameters, state);
-    const [m, v] = ['optimiser.m', 'optimiser.v'].map((name) => state.get(name));
-    if (m && v) this.optimiser.restore({ m: m.data, v: v.data });
+    restoreState(this.parameters, this.optimiser, state);
   }
 
   dispose(): void {
@@ -94,4 +88,20 @@ export class Learner {
     tf.dispose([...gradients.values()]);
     return { trainLoss: value, gradientNorm: norm, nonFinite };
   }
+}
+
+/** Weights and moments, as a checkpoint keeps them. */
+export async function stateOf(parameters: Parameters, optimiser: AdamW): Promise<StateTensors> {
+  const state = await readParameters(parameters);
+  const { m, v } = await optimiser.state();
+  state.set('optimiser.m', { shape: [m.length], data: m });
+  state.set('optimiser.v', { shape: [v.length], data: v });
+  return state;
+}
+
+/** Takes up what `stateOf` kept; a state without moments leaves the optimiser as it is. */
+export function restoreState(parameters: Parameters, optimiser: AdamW, state: StateTensors): void {
+  overwriteParameters(parameters, state);
+  const [m, v] = ['optimiser.m', 'optimiser.v'].map((name) => state.get(name));
+  if (m && v) optimiser.restore({ m: m.data, v: v.data });
 }

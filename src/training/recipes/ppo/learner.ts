@@ -1,19 +1,14 @@
 import { tf, type Scalar, type Tensor } from '#engine';
 import { captureStep, Slots, type CapturedStep, type Terms } from '#engine/capture';
 import { add, assign, clip, meanAll, mul, sub, sumLast } from '#engine/kernels';
-import {
-  disposeParameters,
-  initialParameters,
-  overwriteParameters,
-  readParameters,
-  type Parameters,
-} from '#engine/nn';
+import { disposeParameters, initialParameters, type Parameters } from '#engine/nn';
 import { AdamW } from '#engine/optim';
 import { createRandom, type RandomStream } from '#engine/random';
 import { gptParameters } from '#models/gpt';
 import { exactKl, klEstimates, maskedMean, meanOfSums } from '#models/ppo';
 import { batchOf, CONTEXT, corpusRows, SUBJECTS } from '#worlds/tell';
 import type { StateTensors } from '../../recipe';
+import { restoreState, stateOf } from '../learner';
 import { promptOf } from '../tell/evaluate';
 import { experience, LENGTH, PROMPT, type Court, type Experience } from './experience';
 import { valueHeadSpecs } from './policy';
@@ -93,10 +88,7 @@ export class PpoLearner {
   }
 
   async state(): Promise<StateTensors> {
-    const state = await readParameters(this.parameters);
-    const { m, v } = await this.optimiser.state();
-    state.set('optimiser.m', { shape: [m.length], data: m });
-    state.set('optimiser.v', { shape: [v.length], data: v });
+    const state = await stateOf(this.parameters, this.optimiser);
     state.set('beta', {
       shape: [1],
       data: ((await this.beta.data()) as Float32Array<ArrayBuffer>).slice(),
@@ -105,9 +97,8 @@ export class PpoLearner {
   }
 
   restore(state: StateTensors): void {
-    overwriteParameters(this.parameters, state);
-    const [m, v, beta] = ['optimiser.m', 'optimiser.v', 'beta'].map((name) => state.get(name));
-    if (m && v) this.optimiser.restore({ m: m.data, v: v.data });
+    restoreState(this.parameters, this.optimiser, state);
+    const beta = state.get('beta');
     if (beta) tf.tidy(() => assign(this.beta, tf.tensor(beta.data, [])));
   }
 

@@ -1,0 +1,135 @@
+import type { Terms } from '#engine/capture';
+import type { RunFacts, RunSpec } from '../../protocol';
+import { TrainingError, type Metrics, type StateTensors, type Trainee } from '../../recipe';
+import { withDefaults } from '../controls';
+import { BANDIT_ANSWERS } from './answers';
+import { Bandit } from './bandit';
+import { banditDeclaration } from './declaration';
+import { objective, objectiveGradient, optimum, totalVariation } from './optimum';
+
+const reference = BANDIT_ANSWERS.map((answer) => answer.reference);
+const rewards = BANDIT_ANSWERS.map(({ reward }) => reward);
+
+/** So close to the optimum, PPO counts as having landed on it. */
+const CLOSE = 0.05;
+
+/** A policy over eight answers as it is, and what its next iteration sees. */
+export interface PolicyResult {
+  step: number;
+  /** π of each answer. */
+  policy: number[];
+  /** How often the next iteration draws each answer. */
+  drawn: number[];
+  /** r − β·log(π / π_ref) less its mean over what was drawn. */
+  advantages: number[];
+  /** The gradient of the objective in each logit: as those draws estimate it, and exactly. */
+  estimate: number[];
+  exact: number[];
+}
+
+export class BanditTrainee implements Trainee {
+  readonly facts: RunFacts;
+  readonly evaluateEvery: number;
+  readonly sampleEvery = Infinity;
+  private readonly bandit: Bandit;
+  private readonly beta: number;
+  private readonly best: number[];
+
+  constructor(
+    readonly spec: RunSpec,
+    { replay, dataHash }: { replay: boolean; dataHash: string },
+  ) {
+    const values = withDefaults(banditDeclaration, spec.controls);
+    const [batch, epochs] = [Number(values.batch), Number(values.epochs)];
+    this.beta = Number(values.beta);
+    this.best = optimum(reference, rewards, this.beta);
+    this.evaluateEvery = Math.max(1, Math.ceil(spec.steps / 24));
+    this.bandit = new Bandit({
+      ...{ reference, rewards, beta: this.beta, batch, epochs, replay },
+      steps: spec.steps,
+      learningRate: Number(values.learningRate),
+      clipRange: Number(values.clipRange),
+      seed: spec.seed,
+    });
+    this.facts = {
+      parameters: reference.length,
+      dataHash,
+      tokensPerStep: batch,
+      yardsticks: {
+        objective: [{ name: 'optimum', value: this.worth(this.best) }],
+        totalVariation: [{ name: 'close', value: CLOSE }],
+      },
+    };
+  }
+
+  step(step: number): Terms {
+    return this.bandit.step(step);
+  }
+
+  known(): Record<string, number> {
+    return {};
+  }
+
+  async evaluate(): Promise<Record<string, number>> {
+    return { totalVariation: totalVariation(await this.bandit.policy(), this.best) };
+  }
+
+  async sample(): Promise<null> {
+    return null;
+  }
+
+  state(): Promise<StateTensors> {
+    return this.bandit.state();
+  }
+
+  restore(state: StateTensors): void {
+    this.bandit.restore(state);
+  }
+
+  async probe(name: string, args: unknown): Promise<PolicyResult> {
+    if (name !== 'policy') throw new Error(`A bandit has no probe ${name}; it has policy.`);
+    return this.look((args as { step: number }).step);
+  }
+
+  export(): never {
+    throw new TrainingError('badControls', 'A bandit has no form that other tools load.');
+  }
+
+  metrics(curve: { values: Record<string, number> }[]): Metrics {
+    const last = (name: string) =>
+      curve.findLast(({ values }) => name in values)?.values[name] ?? null;
+    return {
+      totalVariation: { value: last('totalVariation'), yardstick: CLOSE, unit: '' },
+      objective: { value: last('objective'), yardstick: this.worth(this.best), unit: '' },
+    };
+  }
+
+  diverged(): string | null {
+    return null;
+  }
+
+  sound(): boolean {
+    return true;
+  }
+
+  dispose(): void {
+    this.bandit.dispose();
+  }
+
+  private worth(policy: readonly number[]): number {
+    return objective(policy, reference, rewards, this.beta);
+  }
+
+  private async look(step: number): Promise<PolicyResult> {
+    const policy = await this.bandit.policy();
+    const indices = await this.bandit.drawnAt(step);
+    const drawn = policy.map((_, y) => indices.filter((i) => i === y).length);
+    const worth = policy.map((p, y) => rewards[y] - this.beta * Math.log(p / reference[y]));
+    const mean = drawn.reduce((sum, n, y) => sum + n * worth[y], 0) / indices.length;
+    const advantages = worth.map((w) => w - mean);
+    // ∂ log π(y) / ∂ logits is a one at y less π, and the advantages of the draws add up to nothing.
+    const estimate = drawn.map((n, y) => (n * advantages[y]) / indices.length);
+    const exact = objectiveGradient(policy, reference, rewards, this.beta);
+    return { step, policy, drawn, advantages, estimate, exact };
+  }
+}
