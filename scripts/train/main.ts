@@ -69,21 +69,21 @@ async function train(args: TrainArguments): Promise<number> {
 function report_(args: TrainArguments, { backend }: Device, run: Run, seconds: number): void {
   const metrics = run.trainee!.metrics(run.history.curve);
   if (args.json) {
-    const { recipe, preset, seed, steps } = args;
+    const { recipe, preset, seed } = args;
     console.log(
       JSON.stringify({
         recipe: recipe.id,
         preset: preset.name,
         backend,
         seed,
-        steps,
+        steps: run.step,
         seconds,
         metrics,
       }),
     );
     return;
   }
-  console.log(`\n${run.spec.steps} steps in ${seconds.toFixed(1)} s`);
+  console.log(`\n${run.step} steps in ${seconds.toFixed(1)} s`);
   for (const [name, { value, yardstick, unit }] of Object.entries(metrics))
     if (value !== null)
       console.log(

@@ -10,6 +10,8 @@ export type StateTensors = Values;
 /** One training under way: a model, its data, its optimiser. Owned by a `Run`, which drives it. */
 export interface Trainee {
   readonly facts: RunFacts;
+  /** Where the run ends although its spec has more steps: the data is used up by then. */
+  readonly steps?: number;
   /** Every how many steps `evaluate` and `sample` are asked for. */
   readonly evaluateEvery: number;
   readonly sampleEvery: number;

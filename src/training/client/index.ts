@@ -42,6 +42,14 @@ export type {
 } from '../recipes/gpt/probes/results';
 export type { AnswersArgs, AnswersResult } from '../recipes/tell/compare';
 export type { MaskArgs, MaskResult } from '../recipes/sft/mask';
+export type { OwnRanking } from '../recipes/reward/own';
+export type {
+  CandidatesArgs,
+  CandidatesResult,
+  ExaminedResult,
+  ScoresArgs,
+  ScoresResult,
+} from '../recipes/reward/probes';
 export type {
   LearnMergesArgs,
   LearnMergesNews,

@@ -7,7 +7,6 @@ import type {
   RunSpec,
   RunStatus,
 } from '../protocol';
-import { takeDeviceErrors } from '#engine/device';
 import {
   TrainingError,
   type ExportRecord,
@@ -16,6 +15,7 @@ import {
   type Trainee,
 } from '../recipe';
 import { Autosave, type Shelf } from './autosave';
+import { brokenReason, failureOf, refuseDeviceErrors } from './failures';
 import { History } from './history';
 import { PendingLosses } from './losses';
 import { breathe, Rate, sleep } from './pace';
@@ -91,7 +91,7 @@ export class Run {
         await this.autosave.begin(this.trainee);
         await this.options.turns.take(() => this.measure());
       }
-      this.become(this.step >= this.spec.steps ? 'done' : 'paused');
+      this.become(this.over ? 'done' : 'paused');
     } catch (error) {
       this.fail(error);
     }
@@ -150,14 +150,23 @@ export class Run {
 
   progress(): Progress {
     const { stepsPerSecond } = this.rate;
-    const left = this.spec.steps - this.step;
+    const left = this.steps - this.step;
     return {
       step: this.step,
-      steps: this.spec.steps,
+      steps: this.steps,
       stepsPerSecond,
       tokensPerSecond: stepsPerSecond * (this.trainee?.facts.tokensPerStep ?? 0),
       secondsLeft: stepsPerSecond > 0 ? left / stepsPerSecond : 0,
     };
+  }
+
+  /** Updates until the end: as many as were asked for, or until the data is used up. */
+  get steps(): number {
+    return Math.min(this.spec.steps, this.trainee?.steps ?? Infinity);
+  }
+
+  private get over(): boolean {
+    return this.step >= this.steps;
   }
 
   /** Names of the terms that are measured apart from the steps. */
@@ -173,7 +182,7 @@ export class Run {
 
   private async loop(): Promise<void> {
     await this.guarded(async () => {
-      while (this.status === 'running' && this.step < this.spec.steps) {
+      while (this.status === 'running' && !this.over) {
         const started = this.now();
         await this.options.turns.take(() => this.advance());
         if (this.autosave.due) await this.save();
@@ -200,7 +209,7 @@ export class Run {
   /** What is measured on the weights as they stand: evaluated terms and a sample, when due. */
   private async measure(): Promise<void> {
     const trainee = this.trainee!;
-    const last = this.step >= this.spec.steps;
+    const last = this.over;
     if (
       (last || this.step % trainee.evaluateEvery === 0) &&
       !this.evaluated.some((term) => this.history.has(this.step, term))
@@ -234,7 +243,7 @@ export class Run {
     if (this.status === 'failed') return;
     await this.guarded(async () => {
       await this.save();
-      if (this.step >= this.spec.steps) this.become('done');
+      if (this.over) this.become('done');
       else if (this.status === 'running') this.become('paused');
     });
   }
@@ -257,15 +266,7 @@ export class Run {
   }
 
   private fail(error: unknown): void {
-    const known = error instanceof TrainingError;
-    const code: Failure['code'] = known
-      ? error.code
-      : error instanceof RangeError
-        ? 'outOfMemory'
-        : 'internal';
-    const detail = error instanceof Error ? error.message : String(error);
-    const checkpoint = this.autosave.lastGood?.step;
-    this.failure = { code, detail, ...(checkpoint === undefined ? {} : { checkpoint }) };
+    this.failure = failureOf(error, this.autosave.lastGood?.step);
     this.become('failed');
   }
 
@@ -287,14 +288,4 @@ export class Run {
   private emit(event: Event): void {
     this.options.emit(event);
   }
-}
-
-const brokenReason = ({ step, count }: { step: number; count: number }): string =>
-  `after step ${step}, ${count} gradients or weights are no longer finite numbers`;
-
-/** What the GPU reports comes late and fails no operation: results since then are not to be trusted. */
-function refuseDeviceErrors(): void {
-  const [error] = takeDeviceErrors();
-  if (!error) return;
-  throw new TrainingError(error.startsWith('GPUOutOfMemory') ? 'outOfMemory' : 'internal', error);
 }

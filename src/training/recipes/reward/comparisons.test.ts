@@ -3,7 +3,7 @@ import { createRandom } from '#engine/random';
 import { CONTEXT, EOS_ID, idOf } from '#worlds/tell';
 import { promptOf } from '../tell/evaluate';
 import { flipped, inOrder, paddedRow, pairsOf, rankings, type Answered } from './comparisons';
-import { ceilingOf, judge, moments } from './judge';
+import { ceilingOf, floorOf, judge, moments } from './judge';
 import { readRankings, writeRanking } from './own';
 
 const words = (text: string) => text.split(' ').map(idOf);
@@ -68,6 +68,19 @@ describe('a judgement', () => {
   it('can be no better than the labeller’s own certainty', () => {
     const certainty = [2.6, 1, 1.6].map((d) => 1 / (1 + Math.exp(-d / 0.5)));
     expect(ceilingOf([ranking], 0.5)).toBeCloseTo(certainty.reduce((a, b) => a + b) / 3, 9);
+  });
+
+  it('can lose no less than the labeller’s own noise costs', () => {
+    const entropies = [2.6, 1, 1.6].map((d) => {
+      const p = 1 / (1 + Math.exp(-d / 0.5));
+      return -p * Math.log(p) - (1 - p) * Math.log(1 - p);
+    });
+    expect(floorOf([ranking], 0.5)).toBeCloseTo(entropies.reduce((a, b) => a + b) / 3, 9);
+    expect(floorOf([ranking], 0)).toBe(0);
+    // Knowing the grades, in units of the noise, is how to lose so little.
+    const many = rankings(Array(4000).fill(answers), 0.5, draw('floor'));
+    const knowing = Float32Array.from(many.flatMap(({ grades }) => grades.map((g) => g / 0.5)));
+    expect(Math.abs(judge(many, knowing).loss - floorOf(many, 0.5))).toBeLessThan(0.02);
   });
 
   it('scales by mean and deviation', () => {

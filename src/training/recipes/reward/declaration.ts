@@ -21,6 +21,8 @@ export const rewardDeclaration: RecipeDeclaration = {
     { kind: 'number', name: 'flipped', min: 0, max: 1, step: 0.05, default: 0 },
     { kind: 'choice', name: 'pairing', options: ['ranking', 'shuffledPairs'], default: 'ranking' },
     { kind: 'switch', name: 'headOnly', default: false },
+    // How often each ranking is gone through at most: InstructGPT's were gone through once.
+    { kind: 'number', name: 'passes', min: 1, max: 100, step: 1, scale: 'log', default: 4 },
     ...trainingControls({ batch: 16, learningRate: 1e-3, warmup: 5 }),
   ],
   terms: [

@@ -7,14 +7,16 @@ import { TrainingError, type Recipe } from '../../recipe';
 import { startOf, withDefaults } from '../controls';
 import { scheduleOf, tellOptimiser } from '../tell';
 import { openTell } from '../tell/model';
-import { answered, flipped, pairsOf, rankings } from './comparisons';
+import { flipped, pairsOf, rankings } from './comparisons';
 import { rewardDeclaration } from './declaration';
 import { readRankings } from './own';
 import { openReward } from './open';
 import { RewardTrainee } from './trainee';
+import { writtenBy } from './written';
 
 /** Prompts that no training sees, with four answers each. */
 const HELD_OUT = { prompts: 192, count: 4 };
+const EXAMINER = 'examiner of reward';
 
 /** Learning what people prefer from rankings (InstructGPT, step 2). */
 export const rewardRecipe: Recipe = {
@@ -31,31 +33,37 @@ export const rewardRecipe: Recipe = {
     if (spec.data.kind === 'own' && own.length === 0)
       throw new TrainingError('badText', 'There is no ranking in this text. Rank a prompt first.');
 
-    const answers = await answered(start, random, 'answers', { prompts, count });
+    const answers = await writtenBy(files, start, spec.seed, { prompts, count });
     const labelled = rankings(answers, noise, random.stream('labeller').at(0));
     const turned = flipped(labelled, Number(values.flipped), random.stream('flipped').at(0));
     const ranked = [...own, ...turned];
     const heldOut = rankings(
-      await answered(start, createRandom('examiner of reward'), 'answers', HELD_OUT),
+      await writtenBy(files, start, EXAMINER, HELD_OUT),
       noise,
-      createRandom('examiner of reward').stream('labeller').at(0),
+      createRandom(EXAMINER).stream('labeller').at(0),
     );
     const shuffled = values.pairing === 'shuffledPairs';
+    const comparisons = shuffled ? ranked.flatMap(pairsOf) : ranked;
+    // As many rows as with whole rankings.
+    const rows = Number(values.batch) * count;
+    const batch = shuffled ? Math.max(1, rows >> 1) : Number(values.batch);
+    const passes = Math.ceil((Number(values.passes) * comparisons.length) / batch);
+    const steps = Math.min(spec.steps, passes);
     const head = rewardParameters(start.config).filter(({ name }) => name === 'score.weight');
     return new RewardTrainee(spec, {
       config: start.config,
       parameters: new Map([...openTell(files).parameters, ...initialParameters(head, random)]),
       writer: start.parameters,
       answers: shuffled ? 2 : count,
-      // As many rows as with whole rankings.
-      batch: shuffled ? Math.max(1, (Number(values.batch) * count) >> 1) : Number(values.batch),
-      rankings: shuffled ? ranked.flatMap(pairsOf) : ranked,
+      batch,
+      rankings: comparisons,
+      steps,
       data: random.stream('data'),
       heldOut,
       noise,
       headOnly: values.headOnly === true,
       optimiser: tellOptimiser,
-      schedule: scheduleOf(spec, values),
+      schedule: scheduleOf({ steps }, values),
       dataHash: await sha256(worldText() + own.map((one) => one.tokens.join()).join('\n')),
       replay: surroundings.replay,
     });

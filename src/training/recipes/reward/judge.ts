@@ -73,16 +73,24 @@ export function judge(all: readonly Ranking[], scores: Float32Array): Judgement 
 
 /**
  * The best agreement that any model can have with a labeller of this noise: whoever knows the grades
- * says of each pair what is likelier, σ(|difference| / noise) (Bradley & Terry).
+ * says of each pair what is likelier.
  */
-export function ceilingOf(all: readonly Ranking[], noise: number): number {
+export const ceilingOf = (all: readonly Ranking[], noise: number): number =>
+  meanOverPairs(all, noise, (p) => p);
+
+/** The least loss that any model can have on this labeller's pairs, in nats: the entropy of its noise. */
+export const floorOf = (all: readonly Ranking[], noise: number): number =>
+  meanOverPairs(all, noise, (p) => (p === 1 ? 0 : -p * Math.log(p) - (1 - p) * Math.log(1 - p)));
+
+/** @param of the probability with which a pair is ranked by its grades: σ(|difference| / noise) (Bradley & Terry) */
+function meanOverPairs(all: readonly Ranking[], noise: number, of: (p: number) => number): number {
   let sum = 0;
   let count = 0;
   for (const { grades } of all)
     for (let a = 0; a < grades.length; a++)
       for (let b = a + 1; b < grades.length; b++) {
         const difference = Math.abs(grades[a] - grades[b]);
-        sum += difference === 0 ? 0.5 : 1 / (1 + Math.exp(-difference / noise));
+        sum += of(difference === 0 ? 0.5 : 1 / (1 + Math.exp(-difference / noise)));
         count++;
       }
   return sum / count;

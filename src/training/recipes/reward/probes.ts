@@ -38,6 +38,9 @@ export interface ScoresResult {
 /** Held-out answers with what they are worth and what the model gives for them. */
 export interface ExaminedResult {
   answers: { subject: string; words: string[]; grade: number; reward: number }[];
+  /** Of the rewards as they come out of the head, before they are scaled to mean 0 and deviation 1. */
+  mean: number;
+  deviation: number;
 }
 
 const SECOND_NOISE = 1.5;
@@ -117,5 +120,5 @@ async function examined(trainee: RewardTrainee): Promise<ExaminedResult> {
       reward: (raw[at++] - mean) / deviation,
     })),
   );
-  return { answers };
+  return { answers, mean, deviation };
 }

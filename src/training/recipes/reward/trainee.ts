@@ -12,7 +12,7 @@ import { divergence, sound } from '../gpt/divergence';
 import { Learner } from '../learner';
 import { tellFolder } from '../tell/model';
 import { inOrder, type Ranking } from './comparisons';
-import { ceilingOf, judge, moments, scoresOf } from './judge';
+import { ceilingOf, floorOf, judge, moments, scoresOf } from './judge';
 import { probeReward } from './probes';
 
 /** What a reward model learns from, and what it is judged by. */
@@ -27,6 +27,8 @@ export interface RewardTask {
   /** Rankings of a batch. */
   batch: number;
   rankings: readonly Ranking[];
+  /** Updates until all of them have been gone through as often as they may. */
+  steps: number;
   /** Which of them a step takes. */
   data: RandomStream;
   heldOut: readonly Ranking[];
@@ -54,14 +56,17 @@ export class RewardTrainee implements Trainee {
     const specs = rewardParameters(config);
     const rows = batch * answers;
     this.inOrder = task.rankings.map(inOrder);
-    this.evaluateEvery = Math.max(1, Math.ceil(spec.steps / 12));
+    this.evaluateEvery = Math.max(1, Math.ceil(task.steps / 12));
     this.facts = {
       parameters: countParameters(specs),
       dataHash: task.dataHash,
       tokensPerStep: rows * CONTEXT,
       yardsticks: {
         trainLoss: [{ name: 'indifferent', value: Math.LN2 }],
-        valLoss: [{ name: 'indifferent', value: Math.LN2 }],
+        valLoss: [
+          { name: 'indifferent', value: Math.LN2 },
+          { name: 'labellerNoise', value: floorOf(task.heldOut, task.noise) },
+        ],
         accuracy: [{ name: 'chance', value: 0.5 }],
         agreement: [
           { name: 'chance', value: 0.5 },
@@ -84,6 +89,10 @@ export class RewardTrainee implements Trainee {
       learns: task.headOnly ? (name) => name === 'score.weight' : undefined,
       replay: task.replay,
     });
+  }
+
+  get steps(): number {
+    return this.task.steps;
   }
 
   get parameters(): Parameters {

@@ -3,6 +3,7 @@ import type { AdamWOptions } from '#engine/optim';
 import { createRandom } from '#engine/random';
 import { gptParameters } from '#models/gpt';
 import { batchOf, corpusEntropy, corpusRows } from '#worlds/tell';
+import type { ControlValues } from '../../declaration';
 import type { RunSpec } from '../../protocol';
 import type { Recipe } from '../../recipe';
 import { withDefaults } from '../controls';
@@ -24,9 +25,9 @@ export const tellOptimiser: AdamWOptions = {
 };
 
 /** The learning rate of a run: a short warm-up, then a cosine to a tenth. */
-export function scheduleOf(spec: RunSpec, values: ReturnType<typeof withDefaults>) {
-  const warmup = Math.min(Number(values.warmup), spec.steps);
-  return { rate: Number(values.learningRate), warmup, steps: spec.steps, floor: 0.1 };
+export function scheduleOf({ steps }: Pick<RunSpec, 'steps'>, values: ControlValues) {
+  const warmup = Math.min(Number(values.warmup), steps);
+  return { rate: Number(values.learningRate), warmup, steps, floor: 0.1 };
 }
 
 const VALIDATED = 256;
