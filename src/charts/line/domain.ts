@@ -10,8 +10,8 @@ export function domains(
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
   const positiveX = x.scale === 'log';
   const positiveY = y.scale === 'log';
-  for (const { points } of series)
-    for (const point of points) {
+  for (const { points, band } of series)
+    for (const point of band ? [...points, ...band.flatMap(edges)] : points) {
       if (!Number.isFinite(point.y) || (positiveY && point.y <= 0)) continue;
       if (positiveX && point.x <= 0) continue;
       if (point.x < left) left = point.x;
@@ -29,6 +29,11 @@ export function domains(
     y: y.domain ? [...y.domain] : low <= high ? padded(low, high, positiveY) : [0, 1],
   };
 }
+
+const edges = ({ x, low, high }: { x: number; low: number; high: number }) => [
+  { x, y: low },
+  { x, y: high },
+];
 
 /** A little air above and below, so that no line runs along the frame. */
 function padded(low: number, high: number, log: boolean): [number, number] {

@@ -28,6 +28,40 @@ const line = (label: string, points: Point[], run = 'a'): LineSeries => ({
   points,
 });
 
+describe('a band', () => {
+  const points = [
+    { x: 96, y: 0.5 },
+    { x: 384, y: 0.8 },
+  ];
+  const banded = {
+    ...line('accuracy', points),
+    band: [
+      { x: 96, low: 0.4, high: 0.6 },
+      { x: 384, low: 0.7, high: 0.9 },
+    ],
+  };
+
+  it('has room in the chart', () => {
+    const { y } = domains([banded], [], { label: 'x' }, { label: 'y' });
+    expect(y[0]).toBeLessThan(0.4);
+    expect(y[1]).toBeGreaterThan(0.9);
+  });
+
+  it('has two columns in the table, after its line', () => {
+    const table = tableOf([banded], 'comparisons');
+    expect(table.columns).toEqual([
+      'comparisons',
+      'accuracy',
+      'accuracy, lowest',
+      'accuracy, highest',
+    ]);
+    expect(table.rows).toEqual([
+      [96, 0.5, 0.4, 0.6],
+      [384, 0.8, 0.7, 0.9],
+    ]);
+  });
+});
+
 describe('downsampling', () => {
   const points = curve(20_000);
   const toPixel = (x: number) => (x / 20_000) * 700;

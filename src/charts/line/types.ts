@@ -22,6 +22,8 @@ export interface LineSeries {
   points: readonly Point[];
   /** Their running mean, say: drawn in front, while the points themselves step back. */
   smooth?: readonly Point[];
+  /** How far several runs spread around the points (seeds, say): a pale ground behind the line. */
+  band?: readonly { x: number; low: number; high: number }[];
 }
 
 /** A level to compare with: ln V, the entropy of the data, chance. */
