@@ -1,5 +1,6 @@
 /** What a lesson tells the shared cells, as plain data in a cell's `options`. */
 import type { Localized } from './types';
+import type { QuizQuestion } from './quiz/question';
 import type { Change } from './runs/runs.svelte';
 
 /** A measured term and what a reader calls it. */
@@ -64,5 +65,22 @@ export interface GoalOptions {
     is: 'atLeast' | 'atMost';
     value: number;
     share?: boolean;
+  }[];
+}
+
+export interface QuizOptions {
+  /** `() => import('./quiz.ts?math')`: the questions, with their maths set. */
+  questions: () => Promise<{ quiz: readonly QuizQuestion[] }>;
+}
+
+export interface StartOptions {
+  /** The models that the lesson's recipe starts from, in order. */
+  roles: readonly {
+    /** What the recipe calls it, as in its declaration's `from`. */
+    role: string;
+    /** The recipe that makes such models, and the lesson in which the student made theirs. */
+    recipe: string;
+    lesson: string;
+    label: Localized;
   }[];
 }

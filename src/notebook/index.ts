@@ -14,6 +14,7 @@ export type { CellState, CellStatus } from './graph/graph.svelte';
 export type { Highlight } from './highlight/highlight.svelte';
 
 export { default as CodeView } from './code/CodeView.svelte';
+export { default as FormulaAndCode } from './code/FormulaAndCode.svelte';
 export { unmatchedTerms, type LineTerms, type SourceCode } from './code/source-code';
 
 export { default as Lesson } from './lesson/Lesson.svelte';
@@ -38,11 +39,14 @@ export { plainSymbol } from './training/plain-symbol';
 export { default as SettingFields } from './training/SettingFields.svelte';
 export { throttled } from './training/throttled.svelte';
 export { sharedCells } from './shared-cells';
+export type { QuizOption, QuizQuestion } from './quiz/question';
 export type {
   GoalOptions,
   GuessOptions,
   NamedTerm,
+  QuizOptions,
   RunChartOptions,
   SettingsOptions,
+  StartOptions,
   VariantOptions,
 } from './cell-options';

@@ -10,6 +10,10 @@ export const sharedCells = {
   variant: () => import('./training/Variant.svelte'),
   /** Options: `GuessOptions`. */
   guess: () => import('./proof/GuessNumber.svelte'),
+  /** Options: `QuizOptions`. */
+  quiz: () => import('./quiz/Quiz.svelte'),
+  /** Options: `StartOptions`. */
+  start: () => import('./start/StartChoice.svelte'),
   /** Options: `GoalOptions`. */
   goal: () => import('./proof/MeasuredGoal.svelte'),
 };

@@ -1,4 +1,4 @@
-import type { QuizQuestion } from './quiz-question';
+import type { QuizQuestion } from '#notebook';
 
 /** What a loss says, and what it does not. */
 export const lossQuestions: readonly QuizQuestion[] = [

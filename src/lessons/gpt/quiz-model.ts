@@ -1,4 +1,4 @@
-import type { QuizQuestion } from './quiz-question';
+import type { QuizQuestion } from '#notebook';
 
 /** What the parts of the model do, and how it is used. */
 export const modelQuestions: readonly QuizQuestion[] = [

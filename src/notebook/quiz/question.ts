@@ -1,4 +1,4 @@
-import type { Localized } from '#notebook';
+import type { Localized } from '../types';
 
 export interface QuizOption {
   text: Localized;

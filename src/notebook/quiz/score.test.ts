@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LessonRecord } from '#notebook';
+import type { LessonRecord } from '../progress/record';
 import { answerKey, answerOf, scoreOf } from './score';
 
 const questions = ['a', 'b', 'c', 'd'].map((id) => ({ id, options: [1, 2, 3], correct: 1 }));

@@ -1,4 +1,4 @@
-import type { LessonRecord } from '#notebook';
+import type { LessonRecord } from '../progress/record';
 
 /** Under which name the record keeps the answer to a question. */
 export const answerKey = (question: string): string => `quiz/${question}`;

@@ -1,4 +1,4 @@
-import type { CellSpec, Localized } from '#notebook';
+import { sharedCells, type CellSpec, type Localized } from '#notebook';
 import { recipes } from '#training/client';
 import { ablations, type AblationId } from '../proof/ablation/ablations';
 
@@ -73,7 +73,8 @@ export const proofCells: readonly CellSpec[] = [
     needs: ['seed'],
     provides: [],
     height: 1600,
-    component: () => import('../proof/quiz/Quiz.svelte'),
+    component: sharedCells.quiz,
+    options: { questions: () => import('../quiz.ts?math') },
   },
   {
     id: 'scale-chart',

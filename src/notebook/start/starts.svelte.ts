@@ -1,0 +1,117 @@
+import { forget, keep, recall } from '#ui';
+import { type RunHandle, type RunView, type StoredModel } from '#training/client';
+import type { StartOptions } from '../cell-options';
+import type { LessonContext } from '../context.svelte';
+import { recallSpec } from '../runs/remembered-specs';
+
+type Role = StartOptions['roles'][number];
+
+/** The copy of a run that was kept when the student chose to start from it. */
+interface KeptCopy {
+  spec: string;
+  step: number;
+  id: string;
+}
+
+const SHIPPED = 'shipped';
+const OWN_RUN = 'run';
+
+/** What a lesson's run starts from, role by role: the shipped model, one that was kept, or an earlier run. */
+export class Starts {
+  models = $state.raw<readonly StoredModel[] | null>(null);
+  /** The role whose model is being fetched. */
+  busy = $state<string | null>(null);
+  problem = $state<unknown>(null);
+
+  constructor(private readonly lesson: LessonContext) {
+    $effect(() => {
+      if (lesson.awake && this.models === null) void this.list();
+    });
+  }
+
+  /** Kept models that can take a role; empty before they are listed. */
+  kept({ recipe }: Role): StoredModel[] {
+    return (this.models ?? []).filter(
+      (model) => model.origin === 'yours' && model.recipe === recipe,
+    );
+  }
+
+  /** What the student's own run in an earlier lesson was made of; null if this device knows of none. */
+  run({ lesson, recipe }: Role) {
+    const spec = recallSpec(`${lesson}/main`);
+    return spec?.recipe === recipe ? spec : null;
+  }
+
+  /** What is chosen: `shipped`, or a kept model's id. */
+  chosen({ role }: Role): string {
+    return this.from[role] ?? SHIPPED;
+  }
+
+  /** @param choice `shipped`, `run`, or a kept model's id */
+  async choose(role: Role, choice: string): Promise<void> {
+    this.problem = null;
+    if (choice === SHIPPED) return this.set(role, null);
+    if (choice !== OWN_RUN) return this.set(role, choice);
+    this.busy = role.role;
+    try {
+      this.set(role, await this.copyOfRun(role));
+    } catch (error) {
+      this.problem = error;
+    }
+    this.busy = null;
+  }
+
+  async list(): Promise<void> {
+    try {
+      this.models = await this.lesson.lab.ask<StoredModel[]>({ name: 'listModels' });
+    } catch (error) {
+      this.problem = error;
+    }
+  }
+
+  private get from(): Record<string, string> {
+    return this.lesson.graph.get<Record<string, string> | undefined>('from') ?? {};
+  }
+
+  private set({ role }: Role, id: string | null): void {
+    const { [role]: _before, ...others } = this.from;
+    this.lesson.graph.set('from', id === null ? others : { ...others, [role]: id });
+  }
+
+  /** Keeps the run as a model and says under which id. The same state of it is kept once. */
+  private async copyOfRun(role: Role): Promise<string> {
+    const spec = this.run(role)!;
+    const place = `start/${role.lesson}`;
+    const { lab } = this.lesson;
+    const handle = lab.run(spec);
+    try {
+      const { step } = (await prepared(handle)).progress;
+      if (step === 0) throw new Error('gone');
+      const before = recall<KeptCopy>(place);
+      await this.list();
+      const same = before?.step === step && before.spec === JSON.stringify(spec);
+      if (same && this.kept(role).some(({ id }) => id === before.id)) return before.id;
+      forget(place);
+      const modelName = `${role.recipe.toUpperCase()} · ${step}`;
+      const { id } = await lab.ask<StoredModel>({ name: 'saveModel', run: spec.key, modelName });
+      keep(place, { spec: JSON.stringify(spec), step, id } satisfies KeptCopy);
+      await this.list();
+      return id;
+    } finally {
+      handle.close();
+    }
+  }
+}
+
+/** Resolves once a run has its weights back. */
+function prepared(handle: RunHandle): Promise<RunView> {
+  return new Promise((resolve, reject) => {
+    let stop = () => {};
+    stop = handle.subscribe((view) => {
+      if (view.status === 'failed') reject(new Error(view.failure?.detail));
+      else if (view.facts && view.status !== 'preparing') resolve(view);
+      else return;
+      queueMicrotask(() => stop());
+    });
+  });
+}
