@@ -3,8 +3,7 @@ import { cpus } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundle } from '../scripts/lib/bundle.mjs';
-import { ensureInstalled } from '../scripts/lib/install.mjs';
-import { ensurePeers } from './peers/install.mjs';
+import { ensureInstalled, ensureInstalledIn } from '../scripts/lib/install.mjs';
 import { writeReadme, writeResults } from './report/write.mjs';
 
 const { values: flags } = parseArgs({
@@ -21,7 +20,7 @@ const { values: flags } = parseArgs({
 });
 
 ensureInstalled();
-ensurePeers();
+ensureInstalledIn('bench/peers');
 const measured = await (flags.node
   ? (await import('./contexts/node.mjs')).benchInNode(flags)
   : (await import('./contexts/browser.mjs')).benchInBrowser(flags));

@@ -26,3 +26,21 @@ export function ensureInstalled() {
   }
   writeFileSync(stamp, wanted);
 }
+
+/**
+ * Installs packages that are too heavy, or too rarely needed, for everybody's install: those of a folder
+ * with a lock file of its own. No script of a package is run.
+ *
+ * @param {string} folder below the root, e.g. `bench/peers`
+ */
+export function ensureInstalledIn(folder) {
+  const cwd = join(root, folder);
+  if (existsSync(join(cwd, 'node_modules/.package-lock.json'))) return;
+  console.error(`Installing the packages of ${folder} (npm ci)…`);
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const args = ['ci', '--ignore-scripts', '--no-progress'];
+  const { status } = spawnSync(npm, args, { cwd, stdio: 'inherit' });
+  if (status === 0) return;
+  console.error('npm ci failed. Check the network and run the command again.');
+  process.exit(status ?? 1);
+}
