@@ -93,9 +93,15 @@ export function choose({ en, zh, groups }, styles) {
   });
 }
 
+/** More keywords say little more, and make every caption longer. */
+const MOST_KEYWORDS = 6;
+
+/** Numbers are codes of lovers and stickers, and no words. */
 const namesOf = ({ label, tags = [] }) => ({
   name: label,
-  words: tags.filter((word) => !unfitWords.includes(word)),
+  words: tags
+    .filter((word) => !unfitWords.includes(word) && !/^\d+$/.test(word))
+    .slice(0, MOST_KEYWORDS),
 });
 
 /** The icon's drawing as an SVG, or undefined. Sets write a code point with or without the selector FE0F. */

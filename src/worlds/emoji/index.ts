@@ -1,0 +1,13 @@
+/** Real pictures: emoji in three styles, with names and keywords in English and Chinese. */
+export { captionsOf, descriptionOf } from './captions';
+export { halved, moved, onGround } from './draw';
+export { kinds } from './kinds';
+export {
+  readEmojiList,
+  readEmojiSheets,
+  type Emoji,
+  type EmojiList,
+  type EmojiSheets,
+} from './sheet';
+export { vocabularyOf } from './vocabulary';
+export { drawnItems, emojiWorld, type Drawn, type EmojiWorldOptions } from './world';

@@ -1,0 +1,90 @@
+import {
+  captionTokenizer,
+  collectionWorld,
+  type Item,
+  type Language,
+  type PictureBatch,
+  type PictureRequest,
+  type PictureWorld,
+} from '#worlds/pictures';
+import { captionsOf, descriptionOf } from './captions';
+import { halved, moved, onGround } from './draw';
+import { examinationsOf } from './examinations';
+import type { EmojiSheets } from './sheet';
+import { vocabularyOf } from './vocabulary';
+
+export interface EmojiWorldOptions {
+  language: Language;
+  /** Side of a picture, in pixels. @default 32, as they are drawn */
+  size?: 16 | 32;
+  /** Farthest move of a picture in training, in pixels; so that no model learns pixels by heart. @default 2 */
+  shift?: number;
+}
+
+/** Words of a row; longer descriptions are cut. Nine in ten have no more. */
+const LONGEST: Record<Language, number> = { en: 12, zh: 20 };
+
+/** A drawing with the emoji that it is of. */
+export interface Drawn extends Item {
+  emoji: EmojiSheets['emoji'][number];
+  style: string;
+}
+
+/** The pictures of real things: emoji in several styles, with their names and keywords. */
+export function emojiWorld(sheets: EmojiSheets, options: EmojiWorldOptions): PictureWorld {
+  const { language, size = sheets.size, shift = 2 } = options;
+  const items = drawnItems(sheets, language, size);
+  const tokenizer = captionTokenizer(vocabularyOf(sheets, language), LONGEST[language]);
+  const id = `emoji-${language}`;
+  const collection = collectionWorld({
+    ...{ id, size, language, tokenizer, items },
+    identity: JSON.stringify({ id, size, shift, emoji: sheets.emoji }),
+    examinations: () => examinationsOf(items, language, size),
+  });
+  return {
+    ...collection,
+    batch(request) {
+      const batch = collection.batch(request);
+      const trains = (request.split ?? 'train') === 'train' && shift > 0;
+      return trains ? withMoves(batch, request, size, shift) : batch;
+    },
+  };
+}
+
+/** Every emoji in every style, on white. */
+export function drawnItems(sheets: EmojiSheets, language: Language, size: number): Drawn[] {
+  const bytes = sheets.size ** 2 * 4;
+  return sheets.styles.flatMap((style) =>
+    sheets.emoji.map((emoji, at): Drawn => {
+      const drawing = onGround(sheets.drawings[style].subarray(at * bytes, (at + 1) * bytes));
+      return {
+        ...{ emoji, style, meaning: emoji.emoji },
+        pixels: size < sheets.size ? halved(drawing, sheets.size) : drawing,
+        captions: emoji.heldOut
+          ? [descriptionOf(emoji, language)]
+          : captionsOf(emoji, style, language),
+        split: emoji.heldOut ? 'heldOut' : 'train',
+      };
+    }),
+  );
+}
+
+/** Each picture a little up or down, left or right. */
+function withMoves(
+  batch: PictureBatch,
+  { random, step, count }: PictureRequest,
+  size: number,
+  shift: number,
+): PictureBatch {
+  const moves = random
+    .stream('emoji moves')
+    .at(step)
+    .integers(2 * count, 2 * shift + 1);
+  const bytes = size * size * 3;
+  const pixels = new Uint8Array(batch.pixels.length);
+  for (let i = 0; i < count; i++) {
+    const picture = batch.pixels.subarray(i * bytes, (i + 1) * bytes);
+    pixels.set(moved(picture, size, moves[2 * i] - shift, moves[2 * i + 1] - shift), i * bytes);
+  }
+  return { ...batch, pixels };
+}
