@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeOnBackends } from '#engine/testing';
 import { memoryInUse } from '../device';
-import { overwrite } from '../kernels';
+import { assign, overwrite } from '../kernels';
 import { tf, type Scalar, type Tensor } from '../tf';
 import { captureStep, CaptureError, Readings, Slots, type Terms } from '.';
 
@@ -59,6 +59,51 @@ describeOnBackends('a captured step', (backend) => {
     expect(seen).toEqual([0, 4, 8, 12, 16, 20]);
     captured.dispose();
     slots.dispose();
+  });
+
+  it('lets what it updates in place be read after every step', async () => {
+    const total = tf.tensor1d([0]);
+    const slots = new Slots({ amount: { shape: [1], dtype: 'float32' } });
+    const captured = captureStep(
+      () =>
+        tf.tidy(() => {
+          assign(total, tf.add(total, slots.get('amount')));
+          return { total: tf.sum(total) as Scalar };
+        }),
+      { replay: true },
+    );
+    const seen: number[][] = [];
+    for (let i = 1; i <= 7; i++) {
+      slots.write({ amount: new Float32Array([i]) });
+      const terms = captured.run();
+      seen.push([(await total.data())[0], (await terms.total.data())[0]]);
+    }
+    expect(seen).toEqual([1, 3, 6, 10, 15, 21, 28].map((sum) => [sum, sum]));
+    captured.dispose();
+    slots.dispose();
+    total.dispose();
+  });
+
+  it('leaves no old value behind where a step overtakes a read', async () => {
+    const total = tf.tensor1d([0]);
+    const one = tf.scalar(1);
+    const captured = captureStep(
+      () =>
+        tf.tidy(() => {
+          assign(total, tf.add(total, one));
+          return { total: tf.sum(total) as Scalar };
+        }),
+      { replay: true },
+    );
+    for (let i = 1; i <= 6; i++) {
+      captured.run();
+      const before = total.data();
+      captured.run();
+      await before;
+      expect((await total.data())[0]).toBe(2 * i);
+    }
+    captured.dispose();
+    tf.dispose([total, one]);
   });
 
   it('gives back all its memory', () => {

@@ -1,5 +1,6 @@
 import { tf, type Scalar } from '../tf';
 import { activeGpu, insidesOf, trimPool, type GpuBackend } from '../kernels/webgpu/backend';
+import { readAnew } from '../kernels/webgpu/reads';
 import { CaptureError } from './error';
 import { BufferPool } from './pool';
 import { record, type Dispatch } from './recorder';
@@ -115,6 +116,7 @@ class Replayed implements CapturedStep {
     this.traced = [];
     this.pool = pool;
     this.recorded = dispatches;
+    for (const term of Object.values(terms)) readAnew(this.gpu, term);
     return (this.terms = terms);
   }
 
@@ -152,8 +154,6 @@ class Replayed implements CapturedStep {
       pass.dispatchWorkgroups(groups[0], groups[1], groups[2]);
     }
     pass.end();
-    for (const term of Object.values(this.terms))
-      gpu.tensorMap.get(term.dataId).values = null as never;
     return this.terms;
   }
 

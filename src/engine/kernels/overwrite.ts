@@ -1,7 +1,8 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { tf, type Tensor } from '../tf';
-import { activeGpu, bufferOf, flush, forgetRead } from './webgpu/backend';
+import { activeGpu, bufferOf, flush } from './webgpu/backend';
+import { readAnew } from './webgpu/reads';
 
 /**
  * The values of a tensor where they lie, on a backend whose memory the host shares (cpu, wasm): writing
@@ -39,5 +40,5 @@ export function overwrite(tensor: Tensor, values: Float32Array | Int32Array): vo
   // The queue takes a write at once; dispatches that are recorded and not yet submitted would see it.
   flush(gpu);
   gpu.queue.writeBuffer(buffer, 0, values.buffer, values.byteOffset, values.byteLength);
-  forgetRead(gpu, tensor);
+  readAnew(gpu, tensor);
 }

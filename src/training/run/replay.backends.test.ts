@@ -34,6 +34,26 @@ describeOnBackends('a replayed run', (backend) => {
     expect(await curveOf(backend, true, true)).toEqual(eager);
   });
 
+  it('resumes from each of its checkpoints with the curve of an unbroken run', async () => {
+    const spec = presetSpec('tiny', { steps: 8 });
+    const whole = await preparedRun(spec, backend);
+    await whole.run.play();
+    // Every single step is followed by a checkpoint. Where nothing is replayed, one phase is as another.
+    const phases = backend === 'webgpu' ? 7 : 1;
+    const shelf = memoryShelf();
+    const broken = await preparedRun(spec, backend, shelf);
+    for (let steps = 1; steps <= phases; steps++) {
+      await broken.run.single();
+      const resumed = await preparedRun(spec, backend, { ...shelf, save: async () => undefined });
+      expect(resumed.run.step).toBe(steps);
+      await resumed.run.play();
+      expect(resumed.run.history.curve).toEqual(whole.run.history.curve);
+      await resumed.run.close();
+    }
+    await broken.run.close();
+    await whole.run.close();
+  });
+
   it('is replayed from the fourth step on, where there is a GPU', async () => {
     const { run } = await preparedRun(specOn(backend), backend);
     const { captured } = (run.trainee as unknown as { learner: { captured: CapturedStep } })

@@ -119,10 +119,12 @@ export class Run {
   async single(): Promise<void> {
     await this.pause();
     if (this.status !== 'paused') return;
-    await this.guarded(async () => {
-      await this.advance();
-      await this.flush();
-    });
+    await this.guarded(() =>
+      this.options.turns.take(async () => {
+        await this.advance();
+        await this.flush();
+      }),
+    );
     await this.settle();
   }
 

@@ -63,8 +63,3 @@ export function bufferOf(backend: GpuBackend, tensor: TensorInfo): GPUBuffer {
   backend.uploadToGPU(tensor.dataId);
   return backend.tensorMap.get(tensor.dataId).resource as GPUBuffer;
 }
-
-/** After a tensor's buffer was written in place: forgets the copy that an earlier read left behind. */
-export function forgetRead(backend: GpuBackend, tensor: TensorInfo): void {
-  backend.tensorMap.get(tensor.dataId).values = null as never;
-}

@@ -4,16 +4,9 @@
  */
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { tf } from '../../tf';
-import {
-  bufferOf,
-  computePass,
-  flush,
-  forgetRead,
-  insidesOf,
-  asGpu,
-  type GpuBackend,
-} from './backend';
+import { bufferOf, computePass, flush, insidesOf, asGpu, type GpuBackend } from './backend';
 import { pipelineOf } from './pipelines';
+import { readAnew } from './reads';
 import { sizesBuffer } from './sizes';
 
 /** How a buffer's words are read. A vector type needs a size that is a multiple of its length. */
@@ -97,7 +90,7 @@ export function runShader(backend: unknown, shader: Shader): TensorInfo[] {
   pass.dispatchWorkgroups(...groups);
   const insides = insidesOf(gpu);
   for (const { tensor } of bindings) insides.commandQueueOwnedIds.add(tensor.dataId);
-  for (const { access, tensor } of bindings) if (access === 'update') forgetRead(gpu, tensor);
+  for (const { access, tensor } of bindings) if (access === 'update') readAnew(gpu, tensor);
   insides.dispatchCountInPass++;
   if (insides.dispatchCountInPass >= tf.env().getNumber('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE'))
     flush(gpu);
