@@ -11,6 +11,12 @@ import {
 import { AdamW, type AdamWOptions } from '#engine/optim';
 import type { StateTensors } from '../recipe';
 
+/** A loss, and the parts of it or other scalars that are worth telling at every step. */
+export interface Losses {
+  loss: Scalar;
+  terms: Terms;
+}
+
 export interface LearnerOptions {
   specs: readonly ParameterSpec[];
   /** The weights to start from; the learner's from now on. */
@@ -18,8 +24,8 @@ export interface LearnerOptions {
   optimiser: AdamWOptions;
   /** What changes from step to step, besides the learning rate. */
   slots: Record<string, SlotSpec>;
-  /** The loss on what the slots hold. Shape-stable and read-free. */
-  loss: (parameters: Parameters, slots: Slots) => Scalar;
+  /** The loss on what the slots hold, alone or with other terms. Shape-stable and read-free. */
+  loss: (parameters: Parameters, slots: Slots) => Scalar | Losses;
   /** Which parameters learn; the others stay as they are. All unless said otherwise. */
   learns?: (name: string) => boolean;
   /** Whether steps may be captured and replayed. */
@@ -51,7 +57,8 @@ export class Learner {
    *
    * @param step counted from 0
    * @param inputs values of the slots
-   * @returns `trainLoss`, `gradientNorm` before clipping, and `nonFinite`; valid until the next step
+   * @returns `trainLoss`, the loss's other terms, `gradientNorm` before clipping, and `nonFinite`; valid
+   *   until the next step
    */
   step(step: number, rate: number, inputs: Record<string, Int32Array | Float32Array>): Terms {
     this.slots.write({ ...inputs, hyper: this.optimiser.hyper(step, rate) });
@@ -76,17 +83,21 @@ export class Learner {
 
   /** What is captured. */
   private update(): Terms {
-    const { value, gradients } = valueAndGradients(
-      (learning) => this.options.loss(new Map([...this.parameters, ...learning]), this.slots),
-      this.learning,
-    );
+    const terms: Terms = {};
+    const { value, gradients } = valueAndGradients((learning) => {
+      const found = this.options.loss(new Map([...this.parameters, ...learning]), this.slots);
+      if (!('loss' in found)) return found;
+      // Kept from the tidying after the gradient; whoever runs the step disposes of its terms.
+      for (const [name, term] of Object.entries(found.terms)) terms[name] = tf.keep(term);
+      return found.loss;
+    }, this.learning);
     const { norm, nonFinite } = this.optimiser.update(
       this.learning,
       gradients,
       this.slots.get('hyper'),
     );
     tf.dispose([...gradients.values()]);
-    return { trainLoss: value, gradientNorm: norm, nonFinite };
+    return { trainLoss: value, ...terms, gradientNorm: norm, nonFinite };
   }
 }
 
