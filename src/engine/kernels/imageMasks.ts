@@ -54,3 +54,16 @@ export function convolutionMask(sequence: ImageSequence, size: number): Mask {
   };
   return imageMask(`convolution ${size}`, sequence, sees);
 }
+
+/**
+ * An image token sees itself and what is left of it in its own row: an axial mask, as many
+ * reimplementations have it. With the column's, what is above and to the right stays out of reach.
+ */
+export function axialRowMask({ text, width }: ImageSequence): Mask {
+  const row = (position: number) => Math.floor((position - text) / width);
+  return {
+    name: `axial row ${text} ${width}`,
+    allows: (query, key) =>
+      key <= query && (key < text || (query >= text && row(query) === row(key))),
+  };
+}

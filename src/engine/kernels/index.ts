@@ -46,7 +46,13 @@ export { conv2d, type ConvolutionOptions } from './conv2d';
 export { dropout } from './dropout';
 export { embedding } from './embedding';
 export { gelu } from './gelu';
-export { columnMask, convolutionMask, rowMask, type ImageSequence } from './imageMasks';
+export {
+  axialRowMask,
+  columnMask,
+  convolutionMask,
+  rowMask,
+  type ImageSequence,
+} from './imageMasks';
 export { groupNorm } from './groupNorm';
 export { gumbelSoftmax } from './gumbelSoftmax';
 export { layerNorm } from './layerNorm';

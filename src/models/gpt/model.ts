@@ -1,15 +1,11 @@
 import type { Tensor, tf } from '#engine';
 import { addToEach, attention, causalMask, firstRows, fullMask, unembed } from '#engine/kernels';
-import { embedding, layerNorm, linear, scopeOf, type Parameters, type Scope } from '#engine/nn';
+import { embedding, layerNorm, scopeOf, type Parameters, type Scope } from '#engine/nn';
+import { block } from './block';
 import type { GptConfig } from './config';
 
 /** Sees the residual stream, and what each attention is about to look at, on the way through. */
 export type Observe = (what: 'residual' | 'qkv', layer: number, value: Tensor) => void;
-
-interface Shape {
-  batch: number;
-  time: number;
-}
 
 /**
  * GPT-2 (Radford et al. 2019), with the output layer tied to the token embedding.
@@ -41,12 +37,15 @@ export function gptBody(
 ): tf.Tensor2D {
   const p = scopeOf(parameters, 'transformer');
   const [batch, time] = tokens.shape as [number, number];
+  const mask = config.causal ? causalMask : fullMask;
   let x = embed(p, tokens, time);
   for (let layer = 0; layer < config.layers; layer++) {
     observe?.('residual', layer, x);
-    x = block(p.under(`h.${layer}`), config, x, { batch, time }, (what, value) =>
-      observe?.(what, layer, value),
-    );
+    const mix = (qkv: tf.Tensor2D) => {
+      observe?.('qkv', layer, qkv);
+      return attention(qkv, { batch, time, heads: config.heads, mask });
+    };
+    x = block(p.under(`h.${layer}`), x, mix, config.layerNormEpsilon);
   }
   observe?.('residual', config.layers, x);
   return layerNorm(p.under('ln_f'), x, config.layerNormEpsilon);
@@ -59,23 +58,4 @@ function embed(p: Scope, tokens: Tensor, time: number): tf.Tensor2D {
   const position = p.get('wpe.weight');
   const rows = time === position.shape[0] ? position : firstRows(position, time);
   return addToEach(token, rows);
-}
-
-/** Attention moves information between positions, the MLP works on each alone. Both add to x. */
-function block(
-  p: Scope,
-  config: GptConfig,
-  x: tf.Tensor2D,
-  { batch, time }: Shape,
-  observe: (what: 'qkv', value: Tensor) => void,
-): tf.Tensor2D {
-  const mask = config.causal ? causalMask : fullMask;
-  const norm = (name: string, from: tf.Tensor2D) =>
-    layerNorm(p.under(name), from, config.layerNormEpsilon);
-  const qkv = linear(p.under('attn.c_attn'), norm('ln_1', x));
-  observe('qkv', qkv);
-  const mixed = attention(qkv, { batch, time, heads: config.heads, mask });
-  const middle = linear(p.under('attn.c_proj'), mixed, { residual: x });
-  const hidden = linear(p.under('mlp.c_fc'), norm('ln_2', middle), { activation: 'gelu' });
-  return linear(p.under('mlp.c_proj'), hidden, { residual: middle });
 }

@@ -1,4 +1,5 @@
-import { embeddingSpecs, layerNormSpecs, linearSpecs, type ParameterSpec } from '#engine/nn';
+import { embeddingSpecs, layerNormSpecs, type ParameterSpec } from '#engine/nn';
+import { blockSpecs } from './block';
 import type { GptConfig } from './config';
 
 /** Every weight matrix starts as N(0, 0.02²) (GPT-2, https://github.com/openai/gpt-2). */
@@ -19,14 +20,9 @@ export function gptParameters(config: GptConfig): ParameterSpec[] {
   return [
     ...embeddingSpecs('transformer.wte', vocabulary, width, normal),
     ...(positions ? embeddingSpecs('transformer.wpe', context, width, normal) : []),
-    ...Array.from({ length: layers }, (_, l) => `transformer.h.${l}`).flatMap((block) => [
-      ...layerNormSpecs(`${block}.ln_1`, width),
-      ...linearSpecs(`${block}.attn.c_attn`, width, 3 * width, normal),
-      ...linearSpecs(`${block}.attn.c_proj`, width, width, residual),
-      ...layerNormSpecs(`${block}.ln_2`, width),
-      ...linearSpecs(`${block}.mlp.c_fc`, width, 4 * width, normal),
-      ...linearSpecs(`${block}.mlp.c_proj`, 4 * width, width, residual),
-    ]),
+    ...Array.from({ length: layers }, (_, l) => `transformer.h.${l}`).flatMap((name) =>
+      blockSpecs(name, width, normal, residual),
+    ),
     ...layerNormSpecs('transformer.ln_f', width),
   ];
 }

@@ -23,7 +23,7 @@ export const messages = defineMessages({
     blocks: (formula: string, sum: string, all: string) =>
       `${formula} = ${sum} numbers in the matrices of attention and MLP. With their biases: ${all}.`,
     code: 'Code',
-    codeOf: { parameters: 'Parameters', model: 'Model' },
+    codeOf: { parameters: 'Parameters', model: 'Model', block: 'Block' },
   },
   zh: {
     groups: {
@@ -46,6 +46,6 @@ export const messages = defineMessages({
     blocks: (formula, sum, all) =>
       `注意力与 MLP 的矩阵共有 ${formula} = ${sum} 个数；连同偏置共 ${all} 个。`,
     code: '代码',
-    codeOf: { parameters: '参数', model: '模型' },
+    codeOf: { parameters: '参数', model: '模型', block: '块' },
   },
 });

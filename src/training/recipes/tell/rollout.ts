@@ -1,7 +1,7 @@
 import { tf, type Tensor } from '#engine';
-import { add, constant, div, gumbelNoise, mul, takeRows, unembed } from '#engine/kernels';
+import { constant, gumbelNoise, mul, takeRows, unembed } from '#engine/kernels';
 import { scopeOf, type Parameters } from '#engine/nn';
-import { gptBody, type GptConfig } from '#models/gpt';
+import { drawTokens, gptBody, type GptConfig } from '#models/gpt';
 import { EOS_ID } from '#worlds/tell';
 
 export interface RolloutOptions {
@@ -26,8 +26,7 @@ export interface Rollout {
  * Lets a GPT answer a batch of prompts, all in lock-step and on the device: nothing is read back, every
  * shape depends on the arguments' shapes alone, so that the whole of it can be captured.
  *
- * The Gumbel trick makes arg max a draw: arg max(log p + g) is distributed as p. Each token's noise is a
- * part of one draw, keyed by what `key` holds.
+ * Each token's noise is a part of one draw, keyed by what `key` holds.
  *
  * @param prompts int32 [batch, prompt], all of one length
  */
@@ -44,10 +43,11 @@ export function rollout(
   const masks: Tensor[] = [];
   for (let t = 0; t < length; t++) {
     const logits = nextLogits(parameters, config, tokens);
-    const drawn = noise
-      ? add(kept(div(logits, temperature), topK), tf.reshape(tf.slice(noise, t, 1), logits.shape))
-      : logits;
-    const next = tf.argMax(drawn, 1);
+    const next = drawTokens(logits, {
+      noise: noise && tf.reshape(tf.slice(noise, t, 1), logits.shape),
+      temperature,
+      topK,
+    });
     masks.push(alive);
     // Padding is token 0, so what comes after the end is the token times nothing.
     const written = tf.where(tf.greater(alive, 0), next, tf.zerosLike(next));
@@ -72,12 +72,4 @@ function nextLogits(parameters: Parameters, config: GptConfig, tokens: Tensor): 
   );
   const ends = takeRows(gptBody(parameters, config, tokens), last);
   return unembed(ends, scopeOf(parameters, 'transformer').get('wte.weight'));
-}
-
-/** Sends all but the `k` largest logits of a row far down. */
-function kept(logits: Tensor, k: number): Tensor {
-  if (k === 0) return logits;
-  const least = tf.min(tf.topk(logits, k).values, 1, true);
-  const low = tf.less(logits, least);
-  return tf.where(low, tf.fill(logits.shape, -1e9), logits);
 }
