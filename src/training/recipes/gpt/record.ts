@@ -1,59 +1,9 @@
 import { countParameters } from '#engine/nn';
 import { gptParameters } from '#models/gpt';
 import type { ExportRecord } from '../../recipe';
+import { readRecord } from '../record';
 import type { Reader } from './reader';
 
-const text = (value: unknown, fallback: string) => (typeof value === 'string' ? value : fallback);
-const count = (value: unknown) => (Number.isSafeInteger(value) ? (value as number) : 0);
-
-/**
- * The record of an imported model. What its file says of itself is taken only where it has the right
- * form; a model from elsewhere says nothing, and its record stays empty rather than guessed.
- */
-export function recordOf(name: string, found: unknown, reader: Reader): ExportRecord {
-  const said = (typeof found === 'object' && found !== null ? found : {}) as Record<
-    string,
-    unknown
-  >;
-  const backend = said.backend;
-  return {
-    name,
-    recipe: 'gpt',
-    createdAt: text(said.createdAt, new Date().toISOString()),
-    seed: count(said.seed),
-    steps: count(said.steps),
-    controls: plainValues(said.controls),
-    data: text(said.data, ''),
-    dataHash: text(said.dataHash, ''),
-    adapter: text(said.adapter, ''),
-    backend: backend === 'webgpu' || backend === 'wasm' ? backend : 'cpu',
-    parameters: countParameters(gptParameters(reader.config)),
-    metrics: numbers(said.metrics),
-    curve: Array.isArray(said.curve)
-      ? said.curve
-          .slice(0, 20_000)
-          .flatMap((point: { step?: unknown; values?: unknown }) =>
-            Number.isSafeInteger(point?.step)
-              ? [{ step: point.step as number, values: numbers(point.values) }]
-              : [],
-          )
-      : [],
-  };
-}
-
-const entries = (value: unknown): [string, unknown][] =>
-  typeof value === 'object' && value !== null ? Object.entries(value).slice(0, 100) : [];
-
-function numbers(value: unknown): Record<string, number> {
-  return Object.fromEntries(
-    entries(value).filter((entry): entry is [string, number] => Number.isFinite(entry[1])),
-  );
-}
-
-function plainValues(value: unknown): Record<string, string | number | boolean> {
-  return Object.fromEntries(
-    entries(value).filter((entry): entry is [string, string | number | boolean] =>
-      ['string', 'number', 'boolean'].includes(typeof entry[1]),
-    ),
-  );
-}
+/** The record of a GPT from a folder, see `readRecord`. */
+export const recordOf = (name: string, found: unknown, { config }: Reader): ExportRecord =>
+  readRecord(name, found, { recipe: 'gpt', parameters: countParameters(gptParameters(config)) });
