@@ -36,11 +36,11 @@ const fused: GumbelSoftmax = (logits, noise, temperature, hard) =>
     const [input, save] = args as [Tensor, tf.GradSaveFunc];
     const inputs = { logits: input, noise, temperature };
     const [soft, chosen] = runOwnKernel<Tensor[]>('GumbelSoftmax', inputs, { hard });
-    save([soft]);
+    save([soft, temperature]);
     return {
       value: hard ? chosen : soft,
-      gradFunc: (dy: Tensor, [saved]: Tensor[]) =>
-        runOwnKernel<Tensor>('GumbelSoftmaxGrad', { dy, soft: saved, temperature }),
+      gradFunc: (dy: Tensor, [saved, tau]: Tensor[]) =>
+        runOwnKernel<Tensor>('GumbelSoftmaxGrad', { dy, soft: saved, temperature: tau }),
     };
   })(logits);
 
@@ -48,14 +48,13 @@ const fused: GumbelSoftmax = (logits, noise, temperature, hard) =>
 const composed: GumbelSoftmax = (logits, noise, temperature, hard) =>
   tf.customGrad((...args) => {
     const [input, save] = args as [Tensor, tf.GradSaveFunc];
-    const tau = tf.reshape(temperature, []);
-    const soft = softmax(tf.div(tf.add(input, noise), tau));
-    save([soft]);
+    const soft = softmax(tf.div(tf.add(input, noise), tf.reshape(temperature, [])));
+    save([soft, temperature]);
     return {
       value: hard ? chosen(soft) : soft,
-      gradFunc: (dy: Tensor, [y]: Tensor[]) => {
+      gradFunc: (dy: Tensor, [y, tau]: Tensor[]) => {
         const along = tf.sum(tf.mul(dy, y), -1, true);
-        return tf.div(tf.mul(y, tf.sub(dy, along)), tau);
+        return tf.div(tf.mul(y, tf.sub(dy, along)), tf.reshape(tau, []));
       },
     };
   })(logits);

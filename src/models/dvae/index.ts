@@ -1,5 +1,16 @@
-/** The losses of DALL·E's discrete variational autoencoder. */
+/** DALL·E's discrete variational autoencoder: its networks and its losses. */
 export { gumbelSoftmax } from '#engine/kernels';
+export {
+  dvaeDefaults,
+  dvaeProblem,
+  gridSide,
+  tokensOf,
+  valuesOf,
+  type DvaeConfig,
+  type Likelihood,
+} from './config';
+export { CODEBOOK, decode } from './decoder';
+export { encode } from './encoder';
 export { klToUniform, meanKlToUniform } from './klToUniform';
 export {
   logitLaplaceImage,
@@ -8,3 +19,12 @@ export {
   PIXEL_MARGIN,
   squeezePixels,
 } from './logitLaplace';
+export {
+  dvaeLoss,
+  PIXEL_DEVIATION,
+  pictureOf,
+  reconstructionLoss,
+  type DvaeLoss,
+  type Relaxation,
+} from './loss';
+export { dvaeParameters } from './parameters';

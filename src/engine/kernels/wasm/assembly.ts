@@ -10,6 +10,12 @@ interface Functions {
   addRows(...addressesAndSizes: number[]): void;
   activate(x: number, y: number, size: number, slope: number, cubic: number): void;
   activateGrad(...addressesAndSizes: number[]): void;
+  windowRows(...addressesAndSizes: number[]): void;
+  foldWindows(...addressesAndSizes: number[]): void;
+  sumBlocks(...addressesAndSizes: number[]): void;
+  spreadBlocks(...addressesAndSizes: number[]): void;
+  maxBlocks(...addressesAndSizes: number[]): void;
+  maxBlocksGrad(...addressesAndSizes: number[]): void;
   layerNorm(...addressesAndSizes: number[]): void;
   layerNormGrad(...addressesAndSizes: number[]): void;
   crossEntropy(...addressesAndSizes: number[]): void;

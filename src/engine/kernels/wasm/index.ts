@@ -5,6 +5,7 @@ import { registerAttention } from './attention';
 import { registerCrossEntropy } from './crossEntropy';
 import type { Backend } from './heap';
 import { registerIdentity } from './identity';
+import { registerBlocks, registerWindows } from './images';
 import { registerLayerNorm } from './layerNorm';
 import { registerLinear } from './linear';
 import { registerMatMul } from './matMul';
@@ -25,5 +26,7 @@ export async function registerWasmKernels(backend: Backend): Promise<void> {
   registerAttention(assembly);
   registerCrossEntropy(assembly);
   registerRows(assembly);
+  registerWindows(assembly);
+  registerBlocks(assembly);
   registerAdamW(assembly);
 }

@@ -2,7 +2,9 @@
 export { activate, activateGrad } from './activation';
 export { adamW, countNonFinite, sumSquares } from './adamw';
 export { attention, attentionGrad, attentionWork } from './attention';
+export { maxBlocks, maxBlocksGrad, spreadBlocks, sumBlocks } from './blocks';
 export { crossEntropy } from './crossEntropy';
 export { gemm, GEMM_WORK } from './gemm';
 export { layerNorm, layerNormGrad } from './layerNorm';
 export { addRows, fillRows, sumRows } from './rows';
+export { foldWindows, windowRows } from './windows';
