@@ -23,7 +23,10 @@ export function sumBlocks(
         for (let k: usize = 0; k < channels; k += 4) {
           let sum = f32x4.splat(0);
           for (let p: usize = 0; p < size * size; p++)
-            sum = f32x4.add(sum, F4.load(pixel(corner, p, size, width, channels, k), channels - k, 0));
+            sum = f32x4.add(
+              sum,
+              F4.load(pixel(corner, p, size, width, channels, k), channels - k, 0),
+            );
           F4.store(y + 4 * k, f32x4.mul(sum, f32x4.splat(scale)), channels - k);
         }
         y += 4 * channels;
@@ -103,11 +106,7 @@ export function maxBlocksGrad(
           let most = F4.load(x + offset + 4 * k, channels - k, 0);
           let winner = i32x4.splat(0);
           for (let p: usize = 1; p < size * size; p++) {
-            const other = F4.load(
-              pixel(x + offset, p, size, width, channels, k),
-              channels - k,
-              0,
-            );
+            const other = F4.load(pixel(x + offset, p, size, width, channels, k), channels - k, 0);
             const larger = v128.or(f32x4.gt(other, most), f32x4.ne(other, other));
             const wins = v128.and(larger, f32x4.eq(most, most));
             most = v128.bitselect(other, most, wins);
@@ -126,7 +125,6 @@ export function maxBlocksGrad(
 }
 
 /** Where channel k of pixel p of the square at `corner` lies, pixels in reading order. */
-@inline
 function pixel(
   corner: usize,
   p: usize,

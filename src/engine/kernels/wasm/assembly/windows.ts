@@ -72,13 +72,11 @@ export function foldWindows(
 }
 
 /** Such lines are a few dozen floats long: a call of `memory.copy` would take longer than the copy. */
-@inline
 function copy(to: usize, from: usize, count: i32): void {
   for (let i = 0; i < count; i += 4, to += 16, from += 16)
     F4.store(to, F4.load(from, count - i, 0), count - i);
 }
 
-@inline
 function add(to: usize, from: usize, count: i32): void {
   for (let i = 0; i < count; i += 4, to += 16, from += 16)
     F4.store(to, f32x4.add(F4.load(to, count - i, 0), F4.load(from, count - i, 0)), count - i);
