@@ -1,5 +1,16 @@
 import type { Scalar, Tensor } from '#engine';
-import { add, clip, div, gumbelSoftmax, meanAll, mul, sigmoid, square, sub } from '#engine/kernels';
+import {
+  add,
+  clip,
+  div,
+  gumbelSoftmax,
+  meanAll,
+  mul,
+  sigmoid,
+  splitLast,
+  square,
+  sub,
+} from '#engine/kernels';
 import type { Parameters } from '#engine/nn';
 import { tokensOf, valuesOf, type DvaeConfig } from './config';
 import { decode } from './decoder';
@@ -8,7 +19,7 @@ import { meanKlToUniform } from './klToUniform';
 import { logitLaplaceImage, logitLaplaceLoss, PIXEL_MARGIN } from './logitLaplace';
 
 /** Deviation of a pixel where it is a Gaussian around the picture: MSE in nats needs one. */
-export const PIXEL_DEVIATION = 0.1;
+export const PIXEL_DEVIATION = 0.07;
 
 /** What changes from step to step. */
 export interface Relaxation {
@@ -19,6 +30,8 @@ export interface Relaxation {
   beta: Tensor;
   /** One-hot forward, the soft value's gradient backward. */
   straightThrough?: boolean;
+  /** Share of the Gaussian in a logit-Laplace reconstruction, a scalar: 1 at the start of a run, then 0. */
+  gaussian?: Tensor;
 }
 
 export interface DvaeLoss {
@@ -42,25 +55,40 @@ export function dvaeLoss(
   parameters: Parameters,
   config: DvaeConfig,
   pictures: Tensor,
-  { noise, temperature, beta, straightThrough = false }: Relaxation,
+  { noise, temperature, beta, straightThrough = false, gaussian }: Relaxation,
 ): DvaeLoss {
   const logits = encode(parameters, config, pictures);
   const codes = gumbelSoftmax(logits, noise, temperature, straightThrough);
   const stats = decode(parameters, config, codes);
-  const reconstruction = reconstructionLoss(config, pictures, stats);
+  const reconstruction = reconstructionLoss(config, pictures, stats, gaussian);
   const kl = meanKlToUniform(logits);
   const weight = mul(beta, tokensOf(config) / valuesOf(config));
   return { loss: add(reconstruction, mul(kl, weight)) as Scalar, reconstruction, kl };
 }
 
-/** The mean of −ln p over all values, given the decoder's output. */
+/**
+ * The mean of −ln p over all values, given the decoder's output.
+ *
+ * @param gaussian share of a Gaussian with the same μ. A logit-Laplace learns by the share of errors that b
+ * leaves: before a code says what is where, large errors only make b large, and nothing is learned of them.
+ * A Gaussian of fixed width has no such way out.
+ */
 export function reconstructionLoss(
-  { likelihood }: DvaeConfig,
+  { likelihood }: Pick<DvaeConfig, 'likelihood'>,
   pictures: Tensor,
   stats: Tensor,
+  gaussian?: Tensor,
 ): Scalar {
-  if (likelihood === 'logitLaplace') return logitLaplaceLoss(pictures, stats);
-  const error = meanAll(square(sub(pictures, unsqueezed(stats))));
+  if (likelihood === 'gaussian') return gaussianLoss(pictures, stats);
+  const exact = logitLaplaceLoss(pictures, stats);
+  if (!gaussian) return exact;
+  const [mu] = splitLast(stats, 2);
+  return add(exact, mul(sub(gaussianLoss(pictures, mu), exact), gaussian));
+}
+
+/** −ln of a Gaussian of a fixed deviation around the picture: a squared error in nats. */
+function gaussianLoss(pictures: Tensor, mu: Tensor): Scalar {
+  const error = meanAll(square(sub(pictures, unsqueezed(mu))));
   const constant = Math.log(PIXEL_DEVIATION * Math.sqrt(2 * Math.PI));
   return add(mul(error, 1 / (2 * PIXEL_DEVIATION ** 2)), constant);
 }
