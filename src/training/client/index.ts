@@ -56,6 +56,7 @@ export type {
   LearnMergesResult,
   TextCounts,
 } from '../tasks/learnMerges';
+export type { PictureProblem, ShrinkPicturesArgs, ShrunkPicture } from '../tasks/shrinkPictures';
 export type { Probeable, RunHandle, RunView } from './handle';
 export { createLab, type Lab, type LabOptions } from './lab';
 export { LabError } from './error';

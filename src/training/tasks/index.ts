@@ -1,5 +1,6 @@
 import { TrainingError, type Surroundings } from '../recipe';
 import { learnMergesTask } from './learnMerges';
+import { shrinkPicturesTask } from './shrinkPictures';
 
 /** Work for the worker that is no training: it takes too long for the page's own thread. */
 type Task = (
@@ -8,7 +9,10 @@ type Task = (
   partial: (value: unknown) => void,
 ) => Promise<unknown>;
 
-const tasks: Record<string, Task> = { learnMerges: learnMergesTask };
+const tasks: Record<string, Task> = {
+  learnMerges: learnMergesTask,
+  shrinkPictures: shrinkPicturesTask,
+};
 
 export function runTask(
   name: string,

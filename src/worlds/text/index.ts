@@ -1,4 +1,5 @@
 export { evaluationBatches, sampleBatch, splitText, type Ids, type TextBatch } from './batches';
+export { decodeText, type DecodedText } from './decodeText';
 export { chineseGrammar, englishGrammar } from './grammars';
 export type { Grammar } from './grammarWorld';
 export {
