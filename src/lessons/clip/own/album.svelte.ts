@@ -1,29 +1,18 @@
 import type { LessonContext } from '#notebook';
-import type { DataSource, PictureProblem, ShrunkPicture } from '#training/client';
+import type { DataSource, ShrunkPicture } from '#training/client';
 import { keep, recall } from '#ui';
 import {
-  baseName,
-  captionOfName,
   MOST_PICTURES,
   readAlbum,
-  readCaptionTable,
   readPictures,
   tidyCaption,
   writeAlbum,
   type OwnPicture,
 } from '#worlds/ownPictures';
-import { decodeText } from '#worlds/text';
+import { captioned, isTable, joined, readTables, type LeftOut } from './bring';
 
 /** Where this device keeps the album. */
 const PLACE = 'album';
-
-/** A file that was left out, and why; `missing`: a table names it, and it is not there. */
-export interface LeftOut {
-  name: string;
-  problem: PictureProblem | 'noCaption' | 'missing' | 'noTable' | 'full';
-}
-
-const isTable = ({ name }: File) => /\.(csv|tsv|txt)$/i.test(name);
 
 /** The student's own pictures while they are collected. Make it while a component is set up. */
 export class OwnAlbum {
@@ -54,25 +43,17 @@ export class OwnAlbum {
 
   /** Pictures, and tables of their captions. What cannot be used is named, and the rest taken. */
   async bring(files: readonly File[]): Promise<void> {
-    const tables = files.filter(isTable);
     const images = files.filter((file) => !isTable(file));
-    const leftOut: LeftOut[] = [];
-    const captions = new Map<string, string>();
-    for (const table of tables) {
-      const text = decodeText(
-        new Uint8Array(await table.arrayBuffer().catch(() => new ArrayBuffer())),
-      );
-      const rows = text.ok ? readCaptionTable(text.text) : new Map<string, string>();
-      if (rows.size === 0) leftOut.push({ name: table.name, problem: 'noTable' });
-      for (const [file, caption] of rows) captions.set(file, caption);
-    }
+    const { captions, leftOut } = await readTables(files.filter(isTable));
     this.reading = { done: 0, all: images.length };
     try {
       const shrunk = await this.lesson.lab.ask<ShrunkPicture[]>(
         { name: 'task', task: 'shrinkPictures', args: { files: images } },
         (done) => (this.reading = { done: done as number, all: images.length }),
       );
-      this.take(shrunk, captions, leftOut);
+      const brought = captioned(shrunk, captions, MOST_PICTURES - this.pictures.length);
+      this.leftOut = [...leftOut, ...brought.leftOut];
+      this.change(joined(this.pictures, brought.taken));
     } finally {
       this.reading = null;
     }
@@ -97,32 +78,6 @@ export class OwnAlbum {
   clear(): void {
     this.leftOut = [];
     this.change([]);
-  }
-
-  private take(
-    shrunk: readonly ShrunkPicture[],
-    captions: Map<string, string>,
-    leftOut: LeftOut[],
-  ) {
-    const taken: OwnPicture[] = [];
-    const found = new Set<string>();
-    for (const one of shrunk) {
-      const { name } = one;
-      const key = baseName(name).toLowerCase();
-      const caption = captions.get(key) ?? captionOfName(name);
-      found.add(key);
-      if (!one.ok) leftOut.push({ name, problem: one.problem });
-      else if (caption === '') leftOut.push({ name, problem: 'noCaption' });
-      else if (this.pictures.length + taken.length >= MOST_PICTURES)
-        leftOut.push({ name, problem: 'full' });
-      else taken.push({ name, caption, pixels: one.pixels });
-    }
-    for (const name of captions.keys())
-      if (!found.has(name)) leftOut.push({ name, problem: 'missing' });
-    this.leftOut = leftOut;
-    // The same file again replaces the one that was there.
-    const names = new Set(taken.map(({ name }) => name));
-    this.change([...this.pictures.filter(({ name }) => !names.has(name)), ...taken]);
   }
 
   private change(pictures: readonly OwnPicture[]): void {
