@@ -1,7 +1,7 @@
 /** Proximal policy optimisation from human feedback, as pure functions on tensors. */
 export { advantages, type AdvantageOptions } from './advantages';
 export { approxKl, clipFraction, explainedVariance } from './diagnostics';
-export { adaptBeta, exactKl, klEstimates, type KlTarget } from './kl';
+export { adaptBeta, bestOfKl, exactKl, klEstimates, type KlTarget } from './kl';
 export { maskedMean, meanOfSums } from './masked';
 export { rlhfLoss, type Mix } from './objective';
 export { policyLoss, ratios } from './policyLoss';

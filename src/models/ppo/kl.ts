@@ -59,3 +59,11 @@ export function adaptBeta(
   const error = Math.min(0.2, Math.max(-0.2, kl / target - 1));
   return beta * (1 + (error * episodes) / horizon);
 }
+
+/**
+ * KL from the reference of choosing the best of n of its responses: ln n − (n − 1) / n, exact where no two
+ * rewards are equal (Stiennon et al. 2020, appendix G.3).
+ *
+ * @returns nats a response
+ */
+export const bestOfKl = (n: number): number => Math.log(n) - (n - 1) / n;

@@ -41,6 +41,12 @@ export type {
   StepResult,
 } from '../recipes/gpt/probes/results';
 export type { AnswersArgs, AnswersResult } from '../recipes/tell/compare';
+export type { AskedResult, Manners } from '../recipes/tell/manners';
+export type { BestOfArgs, BestOfResult } from '../recipes/ppo/bestOf';
+export type { IterationResult, ToldResponse, ToldUpdate } from '../recipes/ppo/iteration';
+export { BANDIT_ANSWERS } from '../recipes/bandit/answers';
+export { optimum, totalVariation } from '../recipes/bandit/optimum';
+export type { PolicyResult } from '../recipes/bandit/trainee';
 export type { MaskArgs, MaskResult } from '../recipes/sft/mask';
 export type { OwnRanking } from '../recipes/reward/own';
 export type {

@@ -54,4 +54,19 @@ describeOnBackends('a bandit', (backend) => {
     expect(totalVariation(await bandit.policy(), exact)).toBeLessThan(0.05);
     bandit.dispose();
   });
+
+  it('raises the reward in one step, and lowers it with the sign flipped', async () => {
+    // OpenAI's code once did the second by mistake (Ziegler et al. 2019, §4.4).
+    for (const sign of [1, -1]) {
+      const flipped = rewards.map((r) => sign * r);
+      const bandit = new Bandit({ ...options, rewards: flipped, beta: 0.1, seed: 1 });
+      const expected = (p: number[]) => p.reduce((sum, x, i) => sum + x * rewards[i], 0);
+      const before = expected(await bandit.policy());
+      bandit.step(0);
+      const change = expected(await bandit.policy()) - before;
+      expect(Math.sign(change)).toBe(sign);
+      expect(Math.abs(change)).toBeGreaterThan(0.02);
+      bandit.dispose();
+    }
+  });
 });

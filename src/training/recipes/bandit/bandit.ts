@@ -173,7 +173,7 @@ export class Bandit {
     const now = logSoftmax(this.parameters.get('logits')!);
     const worth = sub(this.fixed.rewards, mul(sub(now, this.fixed.reference), beta));
     const of = (x: Tensor) => reshape(sumLast(mul(chosen, x)), [batch, 1]);
-    const mask = constant(`ones ${batch} 1`, () => tf.ones([batch, 1]));
+    const mask = constant(`mask ${batch} × 1`, () => tf.ones([batch, 1]));
     const earned = of(worth);
     // The mean of the batch stands in for a value function: there is one question only.
     return { chosen, old: of(now), mask, advantage: whiten(sub(earned, meanAll(earned)), mask) };

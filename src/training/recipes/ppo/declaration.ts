@@ -8,7 +8,7 @@ export const ppoDeclaration: RecipeDeclaration = {
   id: 'ppo',
   from: { policy: 'tell-sft', reward: 'tell-reward' },
   controls: [
-    { kind: 'number', name: 'beta', symbol: '\\beta', min: 0, max: 2, step: 0.01, default: 0.1 },
+    { kind: 'number', name: 'beta', symbol: '\\beta', min: 0, max: 2, step: 0.01, default: 0.05 },
     { kind: 'switch', name: 'adaptive', default: false },
     { kind: 'number', name: 'klTarget', min: 0.1, max: 20, step: 0.1, default: 3 },
     {
@@ -21,8 +21,8 @@ export const ppoDeclaration: RecipeDeclaration = {
       default: 1,
     },
     { kind: 'number', name: 'batch', symbol: 'B', min: 16, max: 256, step: 16, default: 128 },
-    { kind: 'number', name: 'epochs', symbol: 'E', min: 1, max: 8, step: 1, default: 2 },
-    { kind: 'number', name: 'minibatches', symbol: 'M', min: 1, max: 8, step: 1, default: 2 },
+    { kind: 'number', name: 'epochs', symbol: 'E', min: 1, max: 8, step: 1, default: 4 },
+    { kind: 'number', name: 'minibatches', symbol: 'M', min: 1, max: 8, step: 1, default: 1 },
     {
       kind: 'number',
       name: 'learningRate',
@@ -64,7 +64,26 @@ export const ppoDeclaration: RecipeDeclaration = {
     { name: 'length', symbol: 'T', colour: 'ink', unit: 'tokens' },
     { name: 'beta', symbol: '\\beta', colour: 'vermilion', unit: '' },
     ...behaviourTerms,
+    {
+      name: 'explainedVariance',
+      symbol: '1 - \\tfrac{\\mathrm{Var}(\\hat G - V)}{\\mathrm{Var}(\\hat G)}',
+      colour: 'yellow',
+      unit: '',
+    },
     { name: 'gradientNorm', symbol: '\\lVert g \\rVert', colour: 'vermilion', unit: '' },
+    { name: 'ppoNorm', symbol: '\\lVert g_{\\text{PPO}} \\rVert', colour: 'blue', unit: '' },
+    {
+      name: 'ptxNorm',
+      symbol: '\\lVert \\gamma\\, g_{\\text{ptx}} \\rVert',
+      colour: 'ink',
+      unit: '',
+    },
+    {
+      name: 'gradientRatio',
+      symbol: '\\lVert \\gamma\\, g_{\\text{ptx}} \\rVert / \\lVert g_{\\text{PPO}} \\rVert',
+      colour: 'purple',
+      unit: '',
+    },
   ],
   presets: [
     { name: 'quick', steps: 60, controls: {}, data: 'tell' },
@@ -75,7 +94,7 @@ export const ppoDeclaration: RecipeDeclaration = {
       controls: { beta: 0, pretraining: 0 },
       data: 'tell',
     },
-    { name: 'penalised', steps: 60, controls: { pretraining: 0 }, data: 'tell' },
+    { name: 'penalised', steps: 60, controls: { beta: 0.1, pretraining: 0 }, data: 'tell' },
   ],
   probes: [
     'predict',
@@ -88,5 +107,7 @@ export const ppoDeclaration: RecipeDeclaration = {
     'parameters',
     'iteration',
     'answers',
+    'asked',
+    'bestOf',
   ],
 };

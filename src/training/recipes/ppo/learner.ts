@@ -1,19 +1,19 @@
 import { tf, type Scalar, type Tensor } from '#engine';
 import { captureStep, Slots, type CapturedStep, type Terms } from '#engine/capture';
-import { add, assign, clip, meanAll, mul, sub, sumLast } from '#engine/kernels';
+import { add, assign, clip, mul, sub } from '#engine/kernels';
 import { disposeParameters, initialParameters, type Parameters } from '#engine/nn';
 import { AdamW } from '#engine/optim';
 import { createRandom, type RandomStream } from '#engine/random';
 import { gptParameters } from '#models/gpt';
-import { exactKl, klEstimates, maskedMean, meanOfSums } from '#models/ppo';
 import { batchOf, CONTEXT, corpusRows, SUBJECTS } from '#worlds/tell';
 import type { StateTensors } from '../../recipe';
 import { restoreState, stateOf } from '../learner';
 import { promptOf } from '../tell/evaluate';
-import { experience, LENGTH, PROMPT, type Court, type Experience } from './experience';
+import { experience, LENGTH, PROMPT, type Court } from './experience';
 import { valueHeadSpecs } from './policy';
 import type { PpoSetting } from './setting';
-import { updateOf, type Corpus, type Update } from './update';
+import { KEPT, measure, summary, type Made } from './terms';
+import { pulls, updateOf, type Corpus, type Learned } from './update';
 
 /** Rows of the pretraining corpus in each update of PPO-ptx. */
 const CORPUS = 32;
@@ -117,7 +117,7 @@ export class PpoLearner {
   }
 
   /** The part of the batch, and of the corpus, that update `u` learns from. */
-  rowsOf(all: Experience, u: number): { rows: Experience; corpus: Corpus | null } {
+  private rowsOf(all: Learned, u: number): { rows: Learned; corpus: Corpus | null } {
     const { minibatches, batch, pretraining } = this.setting;
     const size = batch / minibatches;
     const start = (u % minibatches) * size;
@@ -127,7 +127,23 @@ export class PpoLearner {
     const parts = { tokens, mask, logProbs, values, whitened, returns };
     const rows = Object.fromEntries(Object.entries(parts).map(([name, x]) => [name, cut(x)]));
     const corpus = pretraining > 0 ? this.corpusOf(u) : null;
-    return { rows: rows as unknown as Experience, corpus };
+    return { rows: rows as unknown as Learned, corpus };
+  }
+
+  /**
+   * Update `u` of an iteration: one step of Adam on its part of the responses.
+   *
+   * @param weighed also measures how hard PPO and pretraining pull; else the first update alone does
+   */
+  update(all: Learned, u: number, weighed = u === 0): Made {
+    const { config } = this.court;
+    const { rows, corpus } = this.rowsOf(all, u);
+    const update = updateOf(this.parameters, config, this.setting, rows, corpus);
+    const { gradients } = update;
+    const norms = weighed && pulls(this.parameters, config, this.setting, gradients, corpus);
+    const report = this.optimiser.update(this.parameters, gradients, this.slots.get(`hyper${u}`));
+    tf.dispose([...gradients.values()]);
+    return { ...update, ...report, ...norms };
   }
 
   private corpusOf(u: number): Corpus {
@@ -181,15 +197,7 @@ export class PpoLearner {
         beta: this.beta,
       });
       const measured = measure(all, this.beta);
-      const updates: (Update & { norm: Scalar; nonFinite: Scalar })[] = [];
-      for (let u = 0; u < this.updates; u++) {
-        const { rows, corpus } = this.rowsOf(all, u);
-        const update = updateOf(this.parameters, this.court.config, this.setting, rows, corpus);
-        const hyper = this.slots.get(`hyper${u}`);
-        const report = this.optimiser.update(this.parameters, update.gradients, hyper);
-        tf.dispose([...update.gradients.values()]);
-        updates.push({ ...update, ...report });
-      }
+      const updates = Array.from({ length: this.updates }, (_, u) => this.update(all, u));
       const terms = { ...measured, ...summary(updates) };
       this.adapt(measured.kl);
       // What an update kept for itself is no tidy's to dispose of.
@@ -205,53 +213,6 @@ export class PpoLearner {
     const error = clip(sub(mul(kl, 1 / klTarget), 1), -0.2, 0.2);
     assign(this.beta, mul(this.beta, add(mul(error, batch / HORIZON), tf.scalar(1))));
   }
-}
-
-const KEPT = [
-  'policyLoss',
-  'valueLoss',
-  'ptxLoss',
-  'approxKl',
-  'clipFraction',
-  'ratioError',
-] as const;
-
-/** What an iteration's responses say before anything is learned from them. */
-function measure(all: Experience, beta: Scalar): Record<string, Scalar> {
-  const { logProbs, reference, mask, scores, logits, referenceLogits } = all;
-  const { k1, k2, k3 } = klEstimates(logProbs, reference);
-  const kl = meanOfSums(mul(k1, mask), mask);
-  const exact = tf.reshape(exactKl(logits, referenceLogits), mask.shape);
-  return {
-    proxyReward: meanAll(scores),
-    kl,
-    klPenalty: mul(kl, beta),
-    klK2: meanOfSums(k2, mask),
-    klK3: meanOfSums(k3, mask),
-    klExact: meanOfSums(exact, mask),
-    entropy: maskedMean(mul(logProbs, -1), mask),
-    length: meanAll(sumLast(mask)),
-    beta: mul(beta, 1),
-  };
-}
-
-/** Means over the updates; the first one's ratio, which must be 1; the last one's norm. */
-function summary(updates: readonly (Update & { norm: Scalar; nonFinite: Scalar })[]) {
-  const mean = (name: (typeof KEPT)[number]): Scalar =>
-    mul(
-      updates.map((update) => update[name]).reduce((sum, value) => add(sum, value) as Scalar),
-      1 / updates.length,
-    );
-  return {
-    policyLoss: mean('policyLoss'),
-    valueLoss: mean('valueLoss'),
-    ptxLoss: mean('ptxLoss'),
-    approxKl: mean('approxKl'),
-    clipFraction: mean('clipFraction'),
-    firstRatioError: mul(updates[0].ratioError, 1),
-    gradientNorm: updates.at(-1)!.norm,
-    nonFinite: updates.map(({ nonFinite }) => nonFinite).reduce((a, b) => tf.add(a, b) as Scalar),
-  };
 }
 
 export { LENGTH };

@@ -10,12 +10,14 @@ import { probeGpt } from '../gpt/probes';
 import { Reader } from '../gpt/reader';
 import { answersTo } from '../tell/answers';
 import { compareAnswers } from '../tell/compare';
+import { askBoth } from '../tell/manners';
 import { behaviour, promptOf } from '../tell/evaluate';
 import { tellFolder, tellTokenizer } from '../tell/model';
+import { bestOf } from './bestOf';
 import type { Court } from './experience';
 import { LENGTH, PpoLearner } from './learner';
 import { valueHeadSpecs } from './policy';
-import { openIteration } from './probes';
+import { openIteration } from './iteration';
 import type { PpoSetting } from './setting';
 import type { Parameters } from '#engine/nn';
 
@@ -89,10 +91,11 @@ export class PpoTrainee implements Trainee {
 
   probe(name: string, args: unknown): Promise<unknown> {
     if (name === 'iteration') return openIteration(this, (args as { step: number }).step);
-    if (name === 'answers') {
-      const { config, reference } = this.court;
-      return compareAnswers(config, this.learner.parameters, reference, args);
-    }
+    const { config, reference } = this.court;
+    const { parameters } = this.learner;
+    if (name === 'answers') return compareAnswers(config, parameters, reference, args);
+    if (name === 'asked') return askBoth(config, parameters, reference, args);
+    if (name === 'bestOf') return bestOf(this.court, this.learner.setting, args);
     return probeGpt(this.reader, name, args);
   }
 

@@ -1,11 +1,17 @@
 import { tf, type Scalar, type Tensor } from '#engine';
-import type { Parameters } from '#engine/nn';
-import { valueAndGradients } from '#engine/nn';
+import { add, mul, sqrt, square, sub, sumAll } from '#engine/kernels';
+import { valueAndGradients, type Parameters } from '#engine/nn';
 import { gptLoss, type GptConfig } from '#models/gpt';
 import { approxKl, clipFraction, policyLoss, ratios, rlhfLoss, valueLoss } from '#models/ppo';
 import { LENGTH, type Experience } from './experience';
 import { read } from './policy';
 import type { PpoSetting } from './setting';
+
+/** What an update learns from. */
+export type Learned = Pick<
+  Experience,
+  'tokens' | 'mask' | 'logProbs' | 'values' | 'whitened' | 'returns'
+>;
 
 /** A batch of the pretraining corpus. */
 export interface Corpus {
@@ -37,7 +43,7 @@ export function updateOf(
   policy: Parameters,
   config: GptConfig,
   setting: PpoSetting,
-  rows: Pick<Experience, 'tokens' | 'mask' | 'logProbs' | 'values' | 'whitened' | 'returns'>,
+  rows: Learned,
   corpus: Corpus | null,
 ): Update {
   const { mask, logProbs: old, values: oldValues, whitened, returns } = rows;
@@ -67,3 +73,31 @@ export function updateOf(
   value.dispose();
   return { gradients, ...seen } as unknown as Update;
 }
+
+/**
+ * How hard each side of the sum pulls, before Adam and clipping make one step of both: ‖∇(Lπ + c·Lⱽ)‖ and
+ * ‖γ·∇L_ptx‖.
+ *
+ * @param gradients of the whole, from `updateOf` at the same weights
+ */
+export function pulls(
+  policy: Parameters,
+  config: GptConfig,
+  { pretraining }: PpoSetting,
+  gradients: ReadonlyMap<string, Tensor>,
+  corpus: Corpus | null,
+): { ppoNorm: Scalar; ptxNorm: Scalar } {
+  if (!corpus) return { ppoNorm: normOf([...gradients.values()]), ptxNorm: tf.scalar(0) };
+  const { inputs, targets, weights } = corpus;
+  // The value head has no part in it.
+  const body = new Map([...policy].filter(([name]) => !name.startsWith('value_head.')));
+  const ptx = valueAndGradients(
+    (parameters) => mul(gptLoss(parameters, config, inputs, targets, weights), pretraining),
+    body,
+  ).gradients;
+  const rest = [...gradients].map(([name, g]) => (ptx.has(name) ? sub(g, ptx.get(name)!) : g));
+  return { ppoNorm: normOf(rest), ptxNorm: normOf([...ptx.values()]) };
+}
+
+const normOf = (gradients: readonly Tensor[]): Scalar =>
+  sqrt(gradients.map((g) => sumAll(square(g))).reduce((a, b) => add(a, b)));

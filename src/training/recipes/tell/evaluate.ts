@@ -3,22 +3,10 @@ import { softmaxCrossEntropy } from '#engine/kernels';
 import type { Parameters } from '#engine/nn';
 import { createRandom, type Draw } from '#engine/random';
 import { gpt, type GptConfig } from '#models/gpt';
-import {
-  batchOf,
-  BOS_ID,
-  corpusRows,
-  EOS_ID,
-  grade,
-  idOf,
-  SUBJECTS,
-  wordsOf,
-  type Row,
-  type Taught,
-} from '#worlds/tell';
-import { answersTo, exactness } from './answers';
+import { batchOf, corpusRows, type Row, type Taught } from '#worlds/tell';
+import { exactness } from './answers';
+import { mannersOf } from './manners';
 
-/** Answers that a measure is taken over: every subject as often as any other. */
-const ANSWERS = 10 * SUBJECTS.length;
 const SKILLED = 48;
 
 /** Of no run's seed, so that every model answers the same questions with the same dice. */
@@ -33,12 +21,7 @@ export interface Behaviour {
   sideSkill: number;
 }
 
-export const promptOf = (subject: string, verb = 'tell'): Int32Array =>
-  Int32Array.of(BOS_ID, idOf(verb), idOf(subject), idOf(':'));
-
-/** The subject of each of `count` prompts, in turn. */
-export const subjectsOf = (count: number): string[] =>
-  Array.from({ length: count }, (_, i) => SUBJECTS[i % SUBJECTS.length]);
+export { promptOf, subjectsOf } from './prompts';
 
 let skills: Row[] | null = null;
 const skilledRows = () =>
@@ -53,14 +36,10 @@ export async function behaviour(
   config: GptConfig,
   verb = 'tell',
 ): Promise<Behaviour> {
-  const subjects = subjectsOf(ANSWERS);
-  const prompts = subjects.map((subject) => promptOf(subject, verb));
-  const stream = examiner.stream('answers');
-  const answers = await answersTo(parameters, config, prompts, { stream });
-  const scores = answers.map((answer, i) => grade(subjects[i], wordsOf(answer)).score);
+  const { gold, stops } = await mannersOf(parameters, config, verb);
   return {
-    goldReward: scores.reduce((sum, score) => sum + score, 0) / scores.length,
-    stopRate: answers.filter((answer) => answer.at(-1) === EOS_ID).length / answers.length,
+    goldReward: gold,
+    stopRate: stops,
     sideSkill: await exactness(parameters, config, skilledRows()),
   };
 }

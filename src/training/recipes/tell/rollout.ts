@@ -39,7 +39,7 @@ export function rollout(
   const [batch] = prompts.shape as [number, number];
   const noise = key && gumbelNoise(key, [length, batch, config.vocabulary]);
   let tokens = prompts;
-  let alive: Tensor = constant(`ones ${batch}`, () => tf.ones([batch]));
+  let alive: Tensor = constant(`alive ${batch}`, () => tf.ones([batch]));
   const masks: Tensor[] = [];
   for (let t = 0; t < length; t++) {
     const logits = nextLogits(parameters, config, tokens);
