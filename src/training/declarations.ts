@@ -1,5 +1,6 @@
 import type { RecipeDeclaration } from './declaration';
 import { banditDeclaration } from './recipes/bandit/declaration';
+import { dvaeDeclaration } from './recipes/dvae/declaration';
 import { gptDeclaration } from './recipes/gpt/declaration';
 import { ppoDeclaration } from './recipes/ppo/declaration';
 import { rewardDeclaration } from './recipes/reward/declaration';
@@ -14,4 +15,5 @@ export const recipes: Readonly<Record<string, RecipeDeclaration>> = {
   reward: rewardDeclaration,
   ppo: ppoDeclaration,
   bandit: banditDeclaration,
+  dvae: dvaeDeclaration,
 };

@@ -1,5 +1,6 @@
 import { TrainingError, type Recipe } from '../recipe';
 import { banditRecipe } from './bandit';
+import { dvaeRecipe } from './dvae';
 import { gptRecipe } from './gpt';
 import { ppoRecipe } from './ppo';
 import { rewardRecipe } from './reward';
@@ -13,6 +14,7 @@ const recipes: Record<string, Recipe> = {
   reward: rewardRecipe,
   ppo: ppoRecipe,
   bandit: banditRecipe,
+  dvae: dvaeRecipe,
 };
 
 /** @throws TrainingError if there is no recipe by this id */

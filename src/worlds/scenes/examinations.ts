@@ -43,7 +43,7 @@ interface Asked {
 function ask(options: SceneOptions, split: Split): Asked {
   const request = { random: createRandom('examiner of scenes'), step: 0, count: PICTURES[split] };
   const scenes = requestedScenes(options, { ...request, split });
-  return { split, scenes, pictures: paintedScenes(scenes, options.size, request) };
+  return { split, scenes, pictures: paintedScenes(scenes, options, request) };
 }
 
 /** Which of all things is it, or which of their colours, shapes, places? One class for each key. */

@@ -19,6 +19,8 @@ export interface SceneOptions {
   most: 1 | 2 | 3;
   telling: Telling;
   language: Language;
+  /** On one dark colour and without noise: what a likelihood of pixels makes infinitely much of. */
+  flat?: true;
 }
 
 export const sceneDefaults: SceneOptions = {

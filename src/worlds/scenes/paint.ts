@@ -1,10 +1,14 @@
 import type { PictureBatch, PictureRequest } from '#worlds/pictures';
 import { coverage } from './shapes';
+import type { SceneOptions } from './options';
 import type { Scene } from './scene';
 import { COLOURS, type Thing } from './things';
 
 /** σ of the noise on every pixel, as a share of full brightness. */
 export const NOISE = 0.03;
+
+/** Brightness of a flat ground. */
+const FLAT = 0.05;
 
 /** How far a centre lies from its cell's, at most, and how large a shape is, as shares of the cell. */
 export const JITTER = { shift: 0.075, radius: { mean: 0.39, spread: 0.04 } };
@@ -22,7 +26,7 @@ export const PAINT_NUMBERS = CORNERS + 3 * PER_THING;
  */
 export function paintedScenes(
   scenes: readonly Scene[],
-  size: number,
+  { size, flat }: Pick<SceneOptions, 'size' | 'flat'>,
   { random, step }: Pick<PictureRequest, 'random' | 'step'>,
 ): PictureBatch {
   const values = size * size * 3;
@@ -37,12 +41,12 @@ export function paintedScenes(
   const pixels = new Uint8Array(scenes.length * values);
   scenes.forEach(({ things }, i) => {
     const numbers = jitter.subarray(i * PAINT_NUMBERS, (i + 1) * PAINT_NUMBERS);
-    const picture = background(size, numbers);
+    const picture = flat ? new Float32Array(values).fill(FLAT) : background(size, numbers);
     things.forEach((thing, t) =>
       lay(picture, size, thing, numbers.subarray(CORNERS + t * PER_THING)),
     );
     for (let k = 0; k < values; k++) {
-      const value = picture[k] + NOISE * noise[i * values + k];
+      const value = picture[k] + (flat ? 0 : NOISE * noise[i * values + k]);
       pixels[i * values + k] = Math.round(255 * Math.min(1, Math.max(0, value)));
     }
   });

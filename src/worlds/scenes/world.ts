@@ -43,7 +43,7 @@ export function scenesWorld(chosen: Partial<SceneOptions> = {}): SceneWorld {
     identity: `scenes 1 ${JSON.stringify(options)}`,
     batch(request) {
       const scenes = requestedScenes(options, request);
-      return { ...paintedScenes(scenes, size, request), scenes };
+      return { ...paintedScenes(scenes, options, request), scenes };
     },
     meanings: () => meaningsOf(options),
     examinations: () => examinationsOf(options),
@@ -58,8 +58,8 @@ export function scenesWorld(chosen: Partial<SceneOptions> = {}): SceneWorld {
       const own = scenes.filter((_, i) => i % 2 === 0);
       const other = own.map((scene) => swappedScene(options, scene));
       return {
-        pictures: paintedScenes(own, size, request),
-        swapped: paintedScenes(other, size, { ...request, step: 1 }),
+        pictures: paintedScenes(own, options, request),
+        swapped: paintedScenes(other, options, { ...request, step: 1 }),
       };
     },
   };

@@ -1,0 +1,51 @@
+import { unitPixels } from '#worlds/pictures';
+import type { DvaeReader } from './reader';
+
+export interface Examination {
+  /** Mean squared error through the tokens, and through a relaxed draw. */
+  hardError: number;
+  softError: number;
+  /** e to the entropy of the tokens: how many codes there would be if all came alike. */
+  perplexity: number;
+  /** Codes that at least one token has. */
+  codesUsed: number;
+}
+
+/** @param pictures [n, size, size, 3], from 0 to 255 */
+export async function examine(
+  reader: DvaeReader,
+  pictures: Uint8Array,
+  temperature: number,
+): Promise<Examination> {
+  const { tokens, hard, soft } = await reader.read(pictures, temperature);
+  const counts = countsOf(tokens, reader.config.codes);
+  const values = unitPixels(pictures);
+  return {
+    hardError: meanSquare(values, hard),
+    softError: meanSquare(values, soft),
+    perplexity: perplexityOf(counts),
+    codesUsed: counts.filter((count) => count > 0).length,
+  };
+}
+
+/** How often each code comes. */
+export function countsOf(tokens: Int32Array, codes: number): number[] {
+  const counts = Array<number>(codes).fill(0);
+  for (const token of tokens) counts[token]++;
+  return counts;
+}
+
+export function perplexityOf(counts: readonly number[]): number {
+  const total = counts.reduce((a, b) => a + b, 0);
+  const entropy = counts.reduce(
+    (sum, count) => (count > 0 ? sum - (count / total) * Math.log(count / total) : sum),
+    0,
+  );
+  return Math.exp(entropy);
+}
+
+function meanSquare(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] - b[i]) ** 2;
+  return sum / a.length;
+}

@@ -1,0 +1,44 @@
+import { sha256 } from '#worlds/text';
+import { countParameters } from '#engine/nn';
+import { dvaeParameters } from '#models/dvae';
+import type { ControlValues } from '../../declaration';
+import type { Recipe } from '../../recipe';
+import { withDefaults } from '../controls';
+import { readRecord } from '../record';
+import { dvaeDeclaration } from './declaration';
+import { openDvae } from './folder';
+import { probeDvae } from './probes';
+import { readSetting } from './setting';
+import { DvaeTrainee } from './trainee';
+import { picturesOf } from './world';
+import { errorYardsticks, examined } from './yardsticks';
+
+/** The discrete VAE of DALL·E, on pictures of a world. */
+export const dvaeRecipe: Recipe = {
+  declaration: dvaeDeclaration,
+  async prepare(spec, { readFile, replay }) {
+    const values = withDefaults(dvaeDeclaration, spec.controls);
+    const world = await picturesOf(spec.data, values, readFile);
+    const setting = readSetting(spec, values, world);
+    const pictures = examined(world, setting.model);
+    const errors = errorYardsticks(world, setting.model, pictures);
+    const dataHash = await sha256(world.identity);
+    return new DvaeTrainee(spec, { setting, world, pictures, errors, dataHash, replay });
+  },
+  async open(files, { readFile }) {
+    const { config, reader, record, dispose } = openDvae(files);
+    const parameters = countParameters(dvaeParameters(config));
+    const read = (name: string) => readRecord(name, record, { recipe: 'dvae', parameters });
+    const { controls, data } = read('');
+    const values: ControlValues = { ...controls, size: config.size };
+    const world = await picturesOf({ kind: 'shipped', id: data || 'scenes' }, values, readFile);
+    const pictures = examined(world, config);
+    return {
+      record: read,
+      probe: (name, args) => probeDvae({ reader, world, pictures }, name, args),
+      dispose,
+    };
+  },
+};
+
+export { openDvae, openPictureTokenizer, type PictureTokenizer } from './folder';

@@ -1,0 +1,32 @@
+import type { Metrics } from '../../recipe';
+import type { ErrorYardsticks } from './yardsticks';
+
+/** The final numbers of a run, each beside what it should reach. */
+export function dvaeMetrics(
+  curve: { values: Record<string, number> }[],
+  codes: number,
+  { kMeans, variance }: ErrorYardsticks,
+): Metrics {
+  const last = (name: string) => curve.findLast(({ values }) => name in values)?.values[name];
+  const metric = (
+    value: number | undefined,
+    yardstick: number | null,
+    unit = '',
+  ): Metrics[string] => ({ value: value ?? null, yardstick, unit });
+  const ratio = (name: string, by: number) => {
+    const value = last(name);
+    return value === undefined ? undefined : value / by;
+  };
+  const [hard, soft] = [last('hardError'), last('softError')];
+  const gap = hard === undefined || soft === undefined ? undefined : Math.abs(soft - hard) / hard;
+  return {
+    codesUsedShare: metric(ratio('codesUsed', codes), 1),
+    perplexityShare: metric(ratio('perplexity', codes), 1),
+    hardErrorOverKmeans: metric(ratio('hardError', kMeans), 1),
+    hardErrorOverVariance: metric(ratio('hardError', variance), 1),
+    hardError: metric(hard, kMeans),
+    softHardGap: metric(gap, 0),
+    kl: metric(last('kl'), Math.log(codes), 'nats/token'),
+    reconstruction: metric(last('reconstruction'), null, 'nats/value'),
+  };
+}

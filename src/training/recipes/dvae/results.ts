@@ -1,0 +1,62 @@
+/** What the probes of a dVAE are asked and answer. Pictures are bytes, [n, size, size, 3]. */
+
+export interface ReconstructionsArgs {
+  count: number;
+  /** Chooses the pictures. */
+  seed: number;
+  /** Of the soft reconstruction. */
+  temperature: number;
+}
+
+export interface ReconstructionsResult {
+  size: number;
+  /** Side of the grid. */
+  side: number;
+  codes: number;
+  originals: Uint8Array;
+  soft: Uint8Array;
+  hard: Uint8Array;
+  /** [count · side · side] */
+  tokens: Int32Array;
+  /** Mean squared error of each picture. */
+  softErrors: number[];
+  hardErrors: number[];
+}
+
+/** Every code as the decoder draws it, and how often it comes. */
+export interface CodebookResult {
+  codes: number;
+  /** Side of a swatch, in pixels. */
+  patch: number;
+  /** [codes, patch, patch, 3]: the middle of a picture that is this code everywhere. */
+  swatches: Uint8Array;
+  /** How often each code comes among the pictures that the model is examined on. */
+  counts: number[];
+  perplexity: number;
+}
+
+export interface TokenArgs {
+  seed: number;
+  picture: number;
+  token: number;
+}
+
+/** What the encoder says of one place of a picture. */
+export interface TokenResult {
+  logits: number[];
+}
+
+export interface DrawnArgs {
+  /** [n · side · side] */
+  tokens: Int32Array;
+}
+
+export interface DrawnResult {
+  size: number;
+  pictures: Uint8Array;
+}
+
+export interface ReviveResult {
+  /** Codes that were dead, and now share the work of a living one. */
+  revived: number;
+}
