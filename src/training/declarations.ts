@@ -6,6 +6,7 @@ import { ppoDeclaration } from './recipes/ppo/declaration';
 import { rewardDeclaration } from './recipes/reward/declaration';
 import { sftDeclaration } from './recipes/sft/declaration';
 import { tellDeclaration } from './recipes/tell/declaration';
+import { vaeDeclaration } from './recipes/vae/declaration';
 
 /** What pages may know of every recipe, by id. */
 export const recipes: Readonly<Record<string, RecipeDeclaration>> = {
@@ -16,4 +17,5 @@ export const recipes: Readonly<Record<string, RecipeDeclaration>> = {
   ppo: ppoDeclaration,
   bandit: banditDeclaration,
   dvae: dvaeDeclaration,
+  vae: vaeDeclaration,
 };

@@ -6,6 +6,7 @@ import { ppoRecipe } from './ppo';
 import { rewardRecipe } from './reward';
 import { sftRecipe } from './sft';
 import { tellRecipe } from './tell';
+import { vaeRecipe } from './vae';
 
 const recipes: Record<string, Recipe> = {
   gpt: gptRecipe,
@@ -15,6 +16,7 @@ const recipes: Record<string, Recipe> = {
   ppo: ppoRecipe,
   bandit: banditRecipe,
   dvae: dvaeRecipe,
+  vae: vaeRecipe,
 };
 
 /** @throws TrainingError if there is no recipe by this id */

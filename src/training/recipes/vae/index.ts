@@ -1,0 +1,17 @@
+import { sha256 } from '#worlds/text';
+import { TrainingError, type Recipe } from '../../recipe';
+import { withDefaults } from '../controls';
+import { vaeDeclaration } from './declaration';
+import { simplePictures, VaeTrainee } from './trainee';
+
+/** A small variational autoencoder whose latent has two numbers. */
+export const vaeRecipe: Recipe = {
+  declaration: vaeDeclaration,
+  async prepare(spec, { replay }) {
+    const values = withDefaults(vaeDeclaration, spec.controls);
+    return new VaeTrainee(spec, values, await sha256(simplePictures().identity), replay);
+  },
+  open() {
+    throw new TrainingError('badControls', 'A small VAE is looked at while it trains and has no folder.'); // prettier-ignore
+  },
+};
