@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { tf } from '#engine';
 import { Readings } from '#engine/capture';
-import { add, mul, square, sumAll } from '#engine/kernels';
+import { add, assign, clip, mul, square, sumAll } from '#engine/kernels';
 import { describeOnBackends } from '#engine/testing';
 import { Learner } from './learner';
 
@@ -36,6 +36,27 @@ describeOnBackends('a learner', () => {
       expect(told[5].near).toBeLessThan(14);
       learner.dispose();
       readings.dispose();
+    }
+  });
+
+  it('keeps a parameter in the bounds that it settles, replayed or not', async () => {
+    for (const replay of [false, true]) {
+      const learner = new Learner({
+        specs: [{ name: 'x', shape: [3], initial: { kind: 'ones' }, decay: false }],
+        parameters: new Map([['x', tf.tensor1d([1, 2, 3])]]),
+        optimiser,
+        slots: {},
+        loss: (parameters) => sumAll(square(parameters.get('x')!)),
+        settle: (parameters) =>
+          assign(parameters.get('x')!, clip(parameters.get('x')!, 1.5, 2.75)),
+        replay,
+      });
+      for (let step = 0; step < 5; step++) learner.step(step, 0.1, {});
+      const [low, , high] = await learner.parameters.get('x')!.data();
+      expect(low).toBe(1.5);
+      // 2.75 after the first step, then four of about 0.1.
+      expect(high).toBeCloseTo(2.35, 1);
+      learner.dispose();
     }
   });
 });

@@ -26,6 +26,8 @@ export interface LearnerOptions {
   slots: Record<string, SlotSpec>;
   /** The loss on what the slots hold, alone or with other terms. Shape-stable and read-free. */
   loss: (parameters: Parameters, slots: Slots) => Scalar | Losses;
+  /** Once after each update, within the captured step: what keeps a parameter in bounds, in place. */
+  settle?: (parameters: Parameters) => void;
   /** Which parameters learn; the others stay as they are. All unless said otherwise. */
   learns?: (name: string) => boolean;
   /** Whether steps may be captured and replayed. */
@@ -97,6 +99,8 @@ export class Learner {
       this.slots.get('hyper'),
     );
     tf.dispose([...gradients.values()]);
+    const { settle } = this.options;
+    if (settle) tf.tidy(() => settle(this.parameters));
     return { trainLoss: value, ...terms, gradientNorm: norm, nonFinite };
   }
 }
