@@ -41,6 +41,7 @@ export {
 } from './attention';
 export { avgPool } from './avgPool';
 export { batchNorm, type BatchNormState } from './batchNorm';
+export { batchNormTraining } from './batchNormTraining';
 export { constant, disposeConstants } from './constants';
 export { conv2d, type ConvolutionOptions } from './conv2d';
 export { dropout } from './dropout';
