@@ -1,5 +1,6 @@
 import type { RecipeDeclaration } from './declaration';
 import { banditDeclaration } from './recipes/bandit/declaration';
+import { clipDeclaration } from './recipes/clip/declaration';
 import { dvaeDeclaration } from './recipes/dvae/declaration';
 import { gptDeclaration } from './recipes/gpt/declaration';
 import { ppoDeclaration } from './recipes/ppo/declaration';
@@ -15,6 +16,7 @@ export const recipes: Readonly<Record<string, RecipeDeclaration>> = {
   sft: sftDeclaration,
   reward: rewardDeclaration,
   ppo: ppoDeclaration,
+  clip: clipDeclaration,
   bandit: banditDeclaration,
   dvae: dvaeDeclaration,
   vae: vaeDeclaration,

@@ -28,7 +28,7 @@ import {
   logitsPerImage,
   readClipConfig,
   readClipResNetConfig,
-  type ClipConfig,
+  type ClipVitConfig,
 } from '.';
 
 const number = async (x: Tensor) => (await x.data())[0];
@@ -42,7 +42,7 @@ interface Pairs {
   ends: Tensor;
 }
 
-function logitsOf(p: Parameters, { text, image }: ClipConfig, { images, tokens, ends }: Pairs) {
+function logitsOf(p: Parameters, { text, image }: ClipVitConfig, { images, tokens, ends }: Pairs) {
   const shown = encodeImage(p, image, images);
   const said = encodeText(p, text, tokens, ends);
   return { shown, said, logits: logitsPerImage(shown, said, p.get('logit_scale')!) };
@@ -134,7 +134,7 @@ describeOnBackends('CLIP’s ResNet, as OpenAI’s code computes it', (backend) 
 });
 
 describeOnBackends('CLIP', () => {
-  const config: ClipConfig = {
+  const config: ClipVitConfig = {
     text: {
       ...{ layers: 1, heads: 3, width: 15, hidden: 7, layerNormEpsilon: 1e-5 },
       ...{ vocabulary: 13, context: 9, endToken: 12 },

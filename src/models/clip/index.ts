@@ -1,15 +1,30 @@
 /** CLIP: two encoders, of images and of texts, that meet in one space. */
-export type {
-  ClipConfig,
-  ClipImageConfig,
-  ClipResNetConfig,
-  ClipTextConfig,
-  TransformerConfig,
+export {
+  isVit,
+  resNetChannels,
+  resNetStride,
+  type ClipConfig,
+  type ClipImageConfig,
+  type ClipResNetConfig,
+  type ClipTextConfig,
+  type ClipVitConfig,
+  type TransformerConfig,
 } from './config';
-export { clampLogitScale, contrastiveLoss, INITIAL_LOGIT_SCALE, logitsPerImage } from './loss';
-export { clipParameters } from './parameters';
+export { clipFamily, sized, type ClipMember, type ClipSize } from './family';
+export {
+  accumulatedLosses,
+  clampLogitScale,
+  contrastiveLoss,
+  contrastiveLosses,
+  INITIAL_LOGIT_SCALE,
+  logitsPerImage,
+  type ContrastiveLosses,
+} from './loss';
+export { encodePictures, type PictureUse } from './model';
+export { clipParameters, clipStatistics } from './parameters';
 export { readClipConfig, readClipResNetConfig } from './readConfig';
 export { encodeImageByResNet } from './resnet';
 export { clipResNetParameters, clipResNetStatistics } from './resnetParameters';
 export { encodeText, endsOfTexts } from './text';
 export { encodeImage } from './visionTransformer';
+export { clipConfigJson, type ClipTokens } from './writeConfig';

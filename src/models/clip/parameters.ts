@@ -1,77 +1,67 @@
-import { embeddingSpecs, layerNormSpecs, type Initial, type ParameterSpec } from '#engine/nn';
-import type { ClipConfig, TransformerConfig } from './config';
+import { embeddingSpecs, layerNormSpecs, type ParameterSpec } from '#engine/nn';
+import { isVit, type ClipConfig, type ClipImageConfig, type ClipTextConfig } from './config';
 import { INITIAL_LOGIT_SCALE } from './loss';
+import { clipResNetParameters, clipResNetStatistics } from './resnetParameters';
+import { matrix, normal, transformerSpecs } from './specs';
 
-const normal = (deviation: number): Initial => ({ kind: 'normal', deviation });
+/** Under which the ResNet's parameters are found in a whole CLIP, as in OpenAI's release. */
+export const RESNET_PREFIX = 'visual';
 
 /**
- * The parameters of CLIP with a Vision Transformer, under Hugging Face's names for `CLIPModel`, which
- * start as OpenAI's (https://github.com/openai/CLIP, `initialize_parameters`). Matrices are [out, in].
+ * The parameters of CLIP, which start as OpenAI's (https://github.com/openai/CLIP,
+ * `initialize_parameters`): with a Vision Transformer under Hugging Face's names for `CLIPModel`, a
+ * ResNet's as OpenAI names them. Matrices are [out, in].
  */
 export function clipParameters({ text, image, embedding }: ClipConfig): ParameterSpec[] {
-  const [words, pixels] = ['text_model', 'vision_model'];
-  const spread = normal(image.width ** -0.5);
-  const places = 1 + (image.size / image.patch) ** 2;
   return [
     {
       name: 'logit_scale',
       ...{ shape: [], decay: false },
       initial: { kind: 'constant', value: INITIAL_LOGIT_SCALE },
     },
-    ...embeddingSpecs(
-      `${words}.embeddings.token_embedding`,
-      ...([text.vocabulary, text.width, normal(0.02)] as const),
-    ),
-    ...embeddingSpecs(
-      `${words}.embeddings.position_embedding`,
-      ...([text.context, text.width, normal(0.01)] as const),
-    ),
-    ...transformerSpecs(`${words}.encoder`, text),
-    ...layerNormSpecs(`${words}.final_layer_norm`, text.width),
-    matrix('text_projection', [embedding, text.width], normal(text.width ** -0.5)),
-    {
-      name: `${pixels}.embeddings.class_embedding`,
-      ...{ shape: [image.width], initial: spread, decay: false },
-    },
-    matrix(
-      `${pixels}.embeddings.patch_embedding`,
-      [image.width, image.channels, image.patch, image.patch],
-      normal((image.channels * image.patch ** 2) ** -0.5),
-    ),
-    ...embeddingSpecs(`${pixels}.embeddings.position_embedding`, places, image.width, spread),
-    // Transformers spells this layer's name so.
-    ...layerNormSpecs(`${pixels}.pre_layrnorm`, image.width),
-    ...transformerSpecs(`${pixels}.encoder`, image),
-    ...layerNormSpecs(`${pixels}.post_layernorm`, image.width),
-    matrix('visual_projection', [embedding, image.width], spread),
+    ...textSpecs(text, embedding),
+    ...(isVit(image) ? vitSpecs(image, embedding) : prefixed(clipResNetParameters(image))),
   ];
 }
 
-function transformerSpecs(name: string, config: TransformerConfig): ParameterSpec[] {
-  const { layers, width, hidden } = config;
-  const plain = normal(width ** -0.5);
-  // As in GPT-2, what writes to the residual stream starts smaller the deeper it is.
-  const residual = normal((width * 2 * layers) ** -0.5);
-  return Array.from({ length: layers }, (_, l) => `${name}.layers.${l}`).flatMap((block) => [
-    ...layerNormSpecs(`${block}.layer_norm1`, width),
-    ...['q_proj', 'k_proj', 'v_proj'].flatMap((part) =>
-      affine(`${block}.self_attn.${part}`, width, width, plain),
-    ),
-    ...affine(`${block}.self_attn.out_proj`, width, width, residual),
-    ...layerNormSpecs(`${block}.layer_norm2`, width),
-    ...affine(`${block}.mlp.fc1`, hidden, width, normal((2 * width) ** -0.5)),
-    ...affine(`${block}.mlp.fc2`, width, hidden, residual),
-  ]);
-}
+/** What the encoders remember without learning it: a ResNet's batch norms, a Transformer nothing. */
+export const clipStatistics = ({ image }: ClipConfig): ParameterSpec[] =>
+  isVit(image) ? [] : prefixed(clipResNetStatistics(image));
 
-export function matrix(name: string, shape: number[], initial: Initial): ParameterSpec {
-  return { name: `${name}.weight`, shape, initial, decay: true };
-}
+const prefixed = (specs: ParameterSpec[]) =>
+  specs.map((spec) => ({ ...spec, name: `${RESNET_PREFIX}.${spec.name}` }));
 
-/** PyTorch's `Linear`: a weight [out, in] and a bias. */
-export function affine(name: string, out: number, from: number, initial: Initial): ParameterSpec[] {
+function textSpecs(text: ClipTextConfig, embedding: number): ParameterSpec[] {
+  const table = (name: string, rows: number, deviation: number) =>
+    embeddingSpecs(`text_model.embeddings.${name}`, rows, text.width, normal(deviation));
   return [
-    matrix(name, [out, from], initial),
-    { name: `${name}.bias`, shape: [out], initial: { kind: 'zeros' }, decay: false },
+    ...table('token_embedding', text.vocabulary, 0.02),
+    ...(text.ordered === false ? [] : table('position_embedding', text.context, 0.01)),
+    ...transformerSpecs('text_model.encoder', text),
+    ...layerNormSpecs('text_model.final_layer_norm', text.width),
+    matrix('text_projection', [embedding, text.width], normal(text.width ** -0.5)),
+  ];
+}
+
+function vitSpecs(image: ClipImageConfig, embedding: number): ParameterSpec[] {
+  const { width, channels, patch, size } = image;
+  const pixels = 'vision_model';
+  const spread = normal(width ** -0.5);
+  return [
+    {
+      name: `${pixels}.embeddings.class_embedding`,
+      ...{ shape: [width], initial: spread, decay: false },
+    },
+    matrix(
+      `${pixels}.embeddings.patch_embedding`,
+      [width, channels, patch, patch],
+      normal((channels * patch ** 2) ** -0.5),
+    ),
+    ...embeddingSpecs(`${pixels}.embeddings.position_embedding`, 1 + (size / patch) ** 2, width, spread), // prettier-ignore
+    // Transformers spells this layer's name so.
+    ...(image.preNorm === false ? [] : layerNormSpecs(`${pixels}.pre_layrnorm`, width)),
+    ...transformerSpecs(`${pixels}.encoder`, image),
+    ...layerNormSpecs(`${pixels}.post_layernorm`, width),
+    matrix('visual_projection', [embedding, width], spread),
   ];
 }

@@ -3,7 +3,13 @@
  * https://huggingface.co/docs/transformers/model_doc/clip
  */
 import { CheckpointError } from '#engine/checkpoint';
-import type { ClipConfig, ClipResNetConfig, TransformerConfig } from './config';
+import {
+  resNetChannels,
+  resNetStride,
+  type ClipResNetConfig,
+  type ClipVitConfig,
+  type TransformerConfig,
+} from './config';
 
 type Fields = Record<string, unknown>;
 
@@ -11,10 +17,10 @@ type Fields = Record<string, unknown>;
 const LARGEST_ENDS = 2;
 
 /** What is left out of a file has the value of OpenAI's ViT-B/32. @throws CheckpointError badConfig */
-export function readClipConfig(json: Fields): ClipConfig {
+export function readClipConfig(json: Fields): ClipVitConfig {
   const [text, vision] = [objectOf(json, 'text_config'), objectOf(json, 'vision_config')];
   const end = size(text, 'eos_token_id', 49407, 0);
-  const config: ClipConfig = {
+  const config: ClipVitConfig = {
     text: {
       ...readTransformer(text, { width: 512, hidden: 2048, heads: 8 }),
       vocabulary: size(text, 'vocab_size', 49408),
@@ -36,8 +42,11 @@ export function readClipConfig(json: Fields): ClipConfig {
 /** @throws CheckpointError badConfig */
 export function readClipResNetConfig(json: Fields): ClipResNetConfig {
   const layers = Array.isArray(json.layers) ? (json.layers as unknown[]) : [];
-  if (layers.length !== 4)
-    throw badConfig(`layers is ${JSON.stringify(json.layers)}`, 'List the blocks of four stages');
+  if (layers.length < 1 || layers.length > 4)
+    throw badConfig(
+      `layers is ${JSON.stringify(json.layers)}`,
+      'List the blocks of each stage, of which there are four in OpenAI’s models',
+    );
   const config = {
     size: size(json, 'image_size'),
     width: size(json, 'width'),
@@ -45,8 +54,8 @@ export function readClipResNetConfig(json: Fields): ClipResNetConfig {
     heads: size(json, 'heads'),
     embedding: size(json, 'output_dim'),
   };
-  checkMultiple('image_size', config.size, 32);
-  checkMultiple('width · 32', config.width * 32, config.heads);
+  checkMultiple('image_size', config.size, resNetStride(config));
+  checkMultiple('the last stage', resNetChannels(config), config.heads);
   return config;
 }
 

@@ -1,9 +1,6 @@
 import type { Initial, ParameterSpec } from '#engine/nn';
-import type { ClipResNetConfig } from './config';
-import { affine, matrix } from './parameters';
-
-/** How many channels come out of a block for each that it looks with. */
-const EXPANSION = 4;
+import { RESNET_EXPANSION, resNetChannels, resNetStride, type ClipResNetConfig } from './config';
+import { affine, matrix } from './specs';
 
 /** One convolution and the norm after it. */
 interface Convolution {
@@ -16,8 +13,8 @@ interface Convolution {
 
 /** The parameters of CLIP's ResNet, under the names of OpenAI's release and of open_clip. */
 export function clipResNetParameters(config: ClipResNetConfig): ParameterSpec[] {
-  const { width, size, embedding } = config;
-  const channels = width * 32;
+  const { size, embedding } = config;
+  const channels = resNetChannels(config);
   const initial: Initial = { kind: 'normal', deviation: channels ** -0.5 };
   return [
     ...convolutions(config).flatMap(({ conv, norm, out, from, side }) => [
@@ -30,13 +27,17 @@ export function clipResNetParameters(config: ClipResNetConfig): ParameterSpec[] 
       vector(`${norm}.weight`, out, { kind: norm.endsWith('.bn3') ? 'zeros' : 'ones' }),
       vector(`${norm}.bias`, out, { kind: 'zeros' }),
     ]),
-    {
-      name: 'attnpool.positional_embedding',
-      ...{ shape: [(size / 32) ** 2 + 1, channels], initial, decay: true },
-    },
-    ...['q_proj', 'k_proj', 'v_proj'].flatMap((part) =>
-      affine(`attnpool.${part}`, channels, channels, initial),
-    ),
+    ...(config.attentionPool === false
+      ? []
+      : [
+          {
+            name: 'attnpool.positional_embedding',
+            ...{ shape: [(size / resNetStride(config)) ** 2 + 1, channels], initial, decay: true },
+          },
+          ...['q_proj', 'k_proj', 'v_proj'].flatMap((part) =>
+            affine(`attnpool.${part}`, channels, channels, initial),
+          ),
+        ]),
     ...affine('attnpool.c_proj', embedding, channels, initial),
   ];
 }
@@ -61,7 +62,7 @@ function convolutions({ width, layers }: ClipResNetConfig): Convolution[] {
     Array.from({ length: blocks }, (_, i) => {
       const name = `layer${stage + 1}.${i}`;
       const narrow = width * 2 ** stage;
-      const wide = narrow * EXPANSION;
+      const wide = narrow * RESNET_EXPANSION;
       const fits = from === wide && !(i === 0 && stage > 0);
       const block = blockOf(name, from, narrow, wide, fits);
       from = wide;

@@ -1,8 +1,8 @@
 import type { Tensor, tf } from '#engine';
-import { addToEach, causalMask, firstRows, takeRows } from '#engine/kernels';
-import { embedding, layerNorm, linear, scopeOf, type Parameters } from '#engine/nn';
+import { addToEach, causalMask, firstRows, fullMask, takeRows } from '#engine/kernels';
+import { embedding, layerNorm, linear, scopeOf, type Parameters, type Scope } from '#engine/nn';
 import type { ClipTextConfig } from './config';
-import { transformer } from './transformer';
+import { transformer, type Watch } from './transformer';
 
 /**
  * CLIP's text encoder (Radford et al. 2021, https://arxiv.org/abs/2103.00020, §2.4): a causal Transformer.
@@ -11,6 +11,7 @@ import { transformer } from './transformer';
  *
  * @param tokens int32 [batch, time], time ≤ context
  * @param ends int32 [batch], see `endsOfTexts`
+ * @param watch sees every layer's queries, keys and values
  * @returns [batch, embedding], of any length
  */
 export function encodeText(
@@ -18,16 +19,23 @@ export function encodeText(
   config: ClipTextConfig,
   tokens: Tensor,
   ends: Tensor,
+  watch?: Watch,
 ): tf.Tensor2D {
   const p = scopeOf(parameters, 'text_model');
   const [batch, time] = tokens.shape as [number, number];
-  const positions = p.get('embeddings.position_embedding.weight');
   const words = embedding(p.under('embeddings.token_embedding'), tokens);
-  const x = addToEach(words, time === positions.shape[0] ? positions : firstRows(positions, time));
-  const stream = transformer(p.under('encoder'), config, x, { batch, time, mask: causalMask });
+  const ordered = config.ordered !== false;
+  const x = ordered ? addToEach(words, positionsOf(p, time)) : words;
+  const mask = ordered ? causalMask : fullMask;
+  const stream = transformer(p.under('encoder'), config, x, { batch, time, mask, watch });
   const feature = takeRows(stream, ends);
   const final = layerNorm(p.under('final_layer_norm'), feature, config.layerNormEpsilon);
   return linear(scopeOf(parameters, 'text_projection'), final, { transposed: true, bias: false });
+}
+
+function positionsOf(p: Scope, time: number): Tensor {
+  const positions = p.get('embeddings.position_embedding.weight');
+  return time === positions.shape[0] ? positions : firstRows(positions, time);
 }
 
 /**

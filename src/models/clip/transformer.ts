@@ -3,11 +3,15 @@ import { attention, linear as affine, stack, type Mask } from '#engine/kernels';
 import { layerNorm, linear, type Scope } from '#engine/nn';
 import type { TransformerConfig } from './config';
 
+/** Sees the queries, keys and values of a layer, [batch · time, 3 · width], for probes. */
+export type Watch = (qkv: Tensor, layer: number) => void;
+
 interface Sequences {
   batch: number;
   time: number;
   /** Causal for texts, full for images. */
   mask: Mask;
+  watch?: Watch;
 }
 
 /**
@@ -23,7 +27,7 @@ export function transformer(
   sequences: Sequences,
 ): tf.Tensor2D {
   for (let layer = 0; layer < config.layers; layer++)
-    x = block(p.under(`layers.${layer}`), config, x, sequences);
+    x = block(p.under(`layers.${layer}`), config, x, sequences, layer);
   return x;
 }
 
@@ -31,11 +35,13 @@ function block(
   p: Scope,
   { heads, layerNormEpsilon }: TransformerConfig,
   x: tf.Tensor2D,
-  sequences: Sequences,
+  { watch, ...sequences }: Sequences,
+  layer: number,
 ): tf.Tensor2D {
   const norm = (name: string, from: Tensor) => layerNorm(p.under(name), from, layerNormEpsilon);
   const { under } = p;
   const qkv = packed(under('self_attn'), ['q_proj', 'k_proj', 'v_proj'], norm('layer_norm1', x));
+  watch?.(qkv, layer);
   const mixed = attention(qkv, { ...sequences, heads });
   const middle = linear(under('self_attn.out_proj'), mixed, { transposed: true, residual: x });
   const hidden = linear(under('mlp.fc1'), norm('layer_norm2', middle), {

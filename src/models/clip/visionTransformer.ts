@@ -2,7 +2,7 @@ import { tf, type Tensor } from '#engine';
 import { addToEach, conv2d, fullMask, prependToEach, reshape, takeRows } from '#engine/kernels';
 import { layerNorm, linear, scopeOf, type Parameters } from '#engine/nn';
 import type { ClipImageConfig } from './config';
-import { transformer } from './transformer';
+import { transformer, type Watch } from './transformer';
 
 /**
  * CLIP's image encoder as a Vision Transformer (Dosovitskiy et al. 2021, https://arxiv.org/abs/2010.11929):
@@ -10,20 +10,23 @@ import { transformer } from './transformer';
  * the image shows. Unlike the original it has a layer norm before the first block.
  *
  * @param images [batch, size, size, channels]
+ * @param watch sees every layer's queries, keys and values
  * @returns [batch, embedding], of any length
  */
 export function encodeImage(
   parameters: Parameters,
   config: ClipImageConfig,
   images: Tensor,
+  watch?: Watch,
 ): tf.Tensor2D {
   const p = scopeOf(parameters, 'vision_model');
   const norm = (name: string, x: Tensor) => layerNorm(p.under(name), x, config.layerNormEpsilon);
   const batch = images.shape[0];
   const time = 1 + (config.size / config.patch) ** 2;
+  const tokens = embed(parameters, config, images);
   // Transformers spells this layer's name so.
-  const x = norm('pre_layrnorm', embed(parameters, config, images));
-  const stream = transformer(p.under('encoder'), config, x, { batch, time, mask: fullMask });
+  const x = config.preNorm === false ? tokens : norm('pre_layrnorm', tokens);
+  const stream = transformer(p.under('encoder'), config, x, { batch, time, mask: fullMask, watch });
   const feature = norm('post_layernorm', takeRows(stream, firstTokens(batch, time)));
   return linear(scopeOf(parameters, 'visual_projection'), feature, {
     transposed: true,

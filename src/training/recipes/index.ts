@@ -1,5 +1,6 @@
 import { TrainingError, type Recipe } from '../recipe';
 import { banditRecipe } from './bandit';
+import { clipRecipe } from './clip';
 import { dvaeRecipe } from './dvae';
 import { gptRecipe } from './gpt';
 import { ppoRecipe } from './ppo';
@@ -14,6 +15,7 @@ const recipes: Record<string, Recipe> = {
   sft: sftRecipe,
   reward: rewardRecipe,
   ppo: ppoRecipe,
+  clip: clipRecipe,
   bandit: banditRecipe,
   dvae: dvaeRecipe,
   vae: vaeRecipe,

@@ -47,8 +47,7 @@ describeOnBackends('a learner', () => {
         optimiser,
         slots: {},
         loss: (parameters) => sumAll(square(parameters.get('x')!)),
-        settle: (parameters) =>
-          assign(parameters.get('x')!, clip(parameters.get('x')!, 1.5, 2.75)),
+        settle: (parameters) => assign(parameters.get('x')!, clip(parameters.get('x')!, 1.5, 2.75)),
         replay,
       });
       for (let step = 0; step < 5; step++) learner.step(step, 0.1, {});

@@ -32,6 +32,7 @@ export function collectionWorld(options: CollectionOptions): PictureWorld {
   const bySplit = { train: of('train'), heldOut: of('heldOut') };
   return {
     ...{ id, size, language, tokenizer, identity, pairings },
+    differing: (split) => new Set(bySplit[split].map(({ meaning }) => meaning)).size,
     batch: ({ random, step, count, split = 'train', pairing = 'independent' }) => {
       const draw = (name: string) => random.stream(`${id} ${name}`).at(step);
       const from = bySplit[split];

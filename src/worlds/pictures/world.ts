@@ -56,7 +56,10 @@ export interface Examination {
 /** Pictures beside their caption and the same words otherwise bound. */
 export interface SwapTest {
   pictures: PictureBatch;
+  /** Of the same scenes with their attributes exchanged. */
   swapped: PictureBatch;
+  /** Other pictures of the same scenes. */
+  again: PictureBatch;
 }
 
 /** What any world of pictures offers to a training: generated scenes, emoji, the student's own. */
@@ -71,6 +74,8 @@ export interface PictureWorld {
   pairings: readonly Pairing[];
   /** Says the same for the same pictures, and for no others: what a run's data hash is made from. */
   identity: string;
+  /** How many different meanings a split has. */
+  differing(split: Split): number;
   /** Pairs for a step of training, or to be looked at. @throws RangeError if there are not so many */
   batch(request: PictureRequest): PictureBatch;
   /**

@@ -57,10 +57,13 @@ export function captionEntropy(options: SceneOptions, split: Split = 'train'): n
  * says how they lie. With `mixed` captions equal meanings are not all that can be confused (one caption may
  * also say less of the same scene), so that what follows from it is then a lower bound.
  */
-export function meaningsOf(options: SceneOptions): { p: number; count: number }[] {
+export function meaningsOf(
+  options: SceneOptions,
+  split: Split = 'train',
+): { p: number; count: number }[] {
   return familiesOf(options).map((family) => {
     const { p, objects, told } = family;
-    const ordered = tuplesOf(options.colours, objects, 'train').length * toldPlaces(family);
+    const ordered = tuplesOf(options.colours, objects, split).length * toldPlaces(family);
     const count = told === 'left' || told === 'above' ? ordered : ordered / orders(objects);
     return { p: p / count, count };
   });

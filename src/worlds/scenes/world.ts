@@ -41,6 +41,7 @@ export function scenesWorld(chosen: Partial<SceneOptions> = {}): SceneWorld {
     ...{ id: 'scenes', size, language, options, pairings },
     tokenizer: tokenizerOf(options),
     identity: `scenes 1 ${JSON.stringify(options)}`,
+    differing: (split) => meaningsOf(options, split).reduce((sum, { count }) => sum + count, 0),
     batch(request) {
       const scenes = requestedScenes(options, request);
       return { ...paintedScenes(scenes, options, request), scenes };
@@ -60,6 +61,7 @@ export function scenesWorld(chosen: Partial<SceneOptions> = {}): SceneWorld {
       return {
         pictures: paintedScenes(own, options, request),
         swapped: paintedScenes(other, options, { ...request, step: 1 }),
+        again: paintedScenes(own, options, { ...request, step: 2 }),
       };
     },
   };

@@ -1,0 +1,43 @@
+import { disposeParameters } from '#engine/nn';
+import { sha256 } from '#worlds/text';
+import type { ControlValues } from '../../declaration';
+import type { Recipe } from '../../recipe';
+import { withDefaults } from '../controls';
+import { clipDeclaration } from './declaration';
+import { openClip } from './folder';
+import { probeClip } from './probes';
+import { Reader } from './reader';
+import { clipRecord } from './record';
+import { readSetting } from './setting';
+import { ClipTrainee } from './trainee';
+import { worldOf } from './world';
+
+/** CLIP: images and texts in one space, learned from pairs. */
+export const clipRecipe: Recipe = {
+  declaration: clipDeclaration,
+  async prepare(spec, surroundings) {
+    const values = withDefaults(clipDeclaration, spec.controls);
+    const world = await worldOf(spec.data, values, surroundings);
+    const setting = readSetting(spec, values, world);
+    const { replay } = surroundings;
+    return new ClipTrainee(spec, setting, world, {
+      dataHash: await sha256(world.identity),
+      replay,
+    });
+  },
+  async open(files, surroundings) {
+    const { config, parameters, tokenizer, record } = openClip(files);
+    const reader = new Reader(() => parameters, config, tokenizer);
+    const known = clipRecord('', record, config);
+    const values: ControlValues = withDefaults(clipDeclaration, known.controls);
+    // A model from elsewhere names no pictures of ours; it can still be asked about those it is given.
+    const world = await worldOf({ kind: 'shipped', id: known.data }, values, surroundings).catch(
+      () => null,
+    );
+    return {
+      record: (name) => clipRecord(name, record, config),
+      probe: (name, args) => probeClip({ reader, world, trainee: null }, name, args),
+      dispose: () => disposeParameters(parameters),
+    };
+  },
+};

@@ -1,0 +1,26 @@
+import { numbered, pairsOf } from '../pairs';
+import type { ExamplesArgs, ExamplesResult, PairsArgs, PairsResult } from './results';
+import { captioned, worldBatch, worldOfSubject, type Subject } from './subject';
+
+/** Pictures of the world with their captions. */
+export async function examples(subject: Subject, args: ExamplesArgs): Promise<ExamplesResult> {
+  const world = worldOfSubject(subject);
+  return captioned(worldBatch(world, args), world.size);
+}
+
+/** The batch of a step as the loss sees it, with the weights as they are now. */
+export async function pairs({ trainee }: Subject, { step }: PairsArgs): Promise<PairsResult> {
+  if (!trainee) throw new Error('Only a model in training has a batch. Ask a run.');
+  const batch = trainee.batch(step);
+  const tensor = trainee.logits(batch);
+  const logits = ((await tensor.data()) as Float32Array<ArrayBuffer>).slice();
+  tensor.dispose();
+  return {
+    step,
+    ...captioned(batch, trainee.world.size),
+    logits,
+    ...pairsOf(logits, numbered(batch.meanings)),
+    scale: await trainee.reader.scale(),
+    uniform: Math.log(batch.captions.length),
+  };
+}

@@ -1,0 +1,8 @@
+import { countParameters } from '#engine/nn';
+import { clipParameters, type ClipVitConfig } from '#models/clip';
+import type { ExportRecord } from '../../recipe';
+import { readRecord } from '../record';
+
+/** The record of a stored CLIP, as far as its file has one. */
+export const clipRecord = (name: string, found: unknown, config: ClipVitConfig): ExportRecord =>
+  readRecord(name, found, { recipe: 'clip', parameters: countParameters(clipParameters(config)) });
