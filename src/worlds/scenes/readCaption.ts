@@ -13,7 +13,8 @@ export interface ReadCaption {
 }
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-const plain = (text: string) => text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ');
+const folded = (text: string) => text.normalize('NFKC').toLowerCase();
+const plain = (text: string) => folded(text).trim().replace(/\s+/g, ' ');
 
 /**
  * What a caption asks for, if it is one that the grammar can write with as many objects as it likes; else
@@ -30,7 +31,7 @@ export function readCaption(
     for (const told of TOLD)
       for (const pattern of wordingsOf(language, objects, told)) {
         const slots = [...pattern.matchAll(/\{(p?)(\d)\}/g)];
-        const between = pattern.split(/\{p?\d\}/).map(escaped);
+        const between = pattern.split(/\{p?\d\}/).map((text) => escaped(folded(text)));
         const source = between.reduce(
           (all, text, i) => all + anyOf(slots[i - 1][1] ? places.keys() : kinds.keys()) + text,
         );

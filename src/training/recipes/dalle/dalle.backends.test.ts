@@ -1,0 +1,108 @@
+import { expect, it } from 'vitest';
+import { Readings } from '#engine/capture';
+import { describeOnBackends } from '#engine/testing';
+import { patchTokenizer } from './patches.fixture';
+import { prepareDalle } from './prepare';
+import type {
+  AttentionMapResult,
+  CodesResult,
+  CompleteResult,
+  DrawResult,
+  ExamineResult,
+  SequenceResult,
+} from './probes/results';
+
+const tokenizer = patchTokenizer(16);
+const controls = { layers: 2, heads: 2, width: 16, batch: 4, pictures: 16 };
+const prepared = (replay: boolean, changes = {}) =>
+  prepareDalle(
+    {
+      ...{ key: 'test', recipe: 'dalle', seed: 3, steps: 8 },
+      controls: { ...controls, ...changes },
+      data: { kind: 'shipped', id: 'scenes' },
+    },
+    { tokenizer, ranker: null, replay, validated: 16 },
+  );
+
+describeOnBackends('training DALL·E', () => {
+  it('gives the same terms whether its steps are replayed or not, and they add up', async () => {
+    const told = [];
+    for (const replay of [false, true]) {
+      const trainee = await prepared(replay);
+      const readings = new Readings();
+      for (let step = 0; step < 6; step++) readings.push(trainee.step(step));
+      told.push(await readings.take());
+      readings.dispose();
+      trainee.dispose();
+    }
+    expect(told[1]).toEqual(told[0]);
+    for (const { trainLoss, textLoss, imageLoss } of told[0])
+      expect(trainLoss).toBeCloseTo(textLoss / 8 + (7 * imageLoss) / 8, 4);
+  });
+
+  it('answers what the lesson asks of it', async () => {
+    const trainee = await prepared(false);
+    const probe = <Result>(name: string, args: object = {}) =>
+      trainee.probe(name, args) as Promise<Result>;
+
+    const sequence = await probe<SequenceResult>('sequence', { caption: 'a red dog' });
+    expect(sequence.unknown).toEqual(['dog']);
+    expect(sequence.text.map(({ pad }) => pad).lastIndexOf(false)).toBeLessThan(11);
+    expect(sequence.masks).toEqual(['row', 'convolution']);
+    expect(sequence.image).toHaveLength(64);
+
+    const asked = { caption: 'a red circle at the top left', candidates: 3, temperature: 1 };
+    const drawing = await probe<DrawResult>('draw', { ...asked, topK: 4, seed: 1 });
+    expect(drawing.tokens).toHaveLength(3 * 64);
+    expect(drawing.pixels).toHaveLength(3 * 32 * 32 * 3);
+    expect(drawing.grades).toHaveLength(3);
+    expect(drawing.text.join('')).toContain('circle');
+    for (let i = 0; i < 3 * 64; i++) {
+      const row = drawing.probabilities.subarray(i * 16, (i + 1) * 16);
+      expect(row.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 4);
+      expect(row.filter((p) => p > 0)).toHaveLength(4);
+      const token = drawing.tokens[(i % 3) * 64 + Math.floor(i / 3)];
+      expect(row[token]).toBeGreaterThan(0);
+    }
+    expect(await probe('draw', { ...asked, topK: 4, seed: 1 })).toEqual(drawing);
+
+    const frames = await probe<Uint8Array>('frames', { tokens: drawing.tokens.slice(0, 64) });
+    expect(frames).toHaveLength(64 * 32 * 32 * 3);
+    expect(frames.slice(-32 * 32 * 3)).toEqual(drawing.pixels.slice(0, 32 * 32 * 3));
+
+    const half = { index: 1, rows: 4, candidates: 2, temperature: 1, topK: 0, seed: 1 };
+    const { pixels, reconstruction } = await probe<CompleteResult>('complete', half);
+    const upper = 16 * 32 * 3;
+    expect(pixels.slice(0, upper)).toEqual(reconstruction.slice(0, upper));
+
+    const look = { index: 0, layer: 1, head: 1 };
+    const { weights, labels, mask } = await probe<AttentionMapResult>('attention', look);
+    expect(weights).toHaveLength(labels.length ** 2);
+    expect(mask).toBe('convolution');
+    expect(weights.slice(0, labels.length).reduce((sum, w) => sum + w, 0)).toBeCloseTo(1, 4);
+
+    const codes = await probe<CodesResult>('codes');
+    expect(codes.pixels).toHaveLength(16 * 4 * 4 * 3);
+
+    const examined = { captions: 3, candidates: 2, temperature: 1, topK: 0 };
+    const result = await probe<ExamineResult>('examine', examined);
+    expect(result.some).toBeGreaterThanOrEqual(result.one);
+    expect(result.ranked).toBeNull();
+    await expect(async () => probe('nothing')).rejects.toThrow(/has no probe nothing/);
+    trainee.dispose();
+  });
+
+  it('with another codebook writes the same tokens and decodes them to something else', async () => {
+    const own = await prepared(false);
+    const other = await prepared(false, { codebook: 'renumbered' });
+    const args = { caption: 'a red circle at the top left', candidates: 1, topK: 0, seed: 1 };
+    const draw = (trainee: typeof own) =>
+      trainee.probe('draw', { ...args, temperature: 1 }) as Promise<DrawResult>;
+    const [a, b] = [await draw(own), await draw(other)];
+    expect(b.tokens).toEqual(a.tokens);
+    expect(b.pixels).not.toEqual(a.pixels);
+    expect(other.metrics([]).colourCeiling.value).toBeLessThan(
+      own.metrics([]).colourCeiling.value!,
+    );
+  });
+});

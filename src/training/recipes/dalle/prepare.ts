@@ -1,0 +1,103 @@
+import { initialParameters } from '#engine/nn';
+import type { AdamWOptions } from '#engine/optim';
+import { createRandom } from '#engine/random';
+import {
+  configProblem,
+  dalleDefaults,
+  dalleParameters,
+  type DalleConfig,
+  type MaskPattern,
+} from '#models/dalle';
+import type { PictureWorld } from '#worlds/pictures';
+import { captionEntropy, type SceneWorld } from '#worlds/scenes';
+import { sha256 } from '#worlds/text';
+import type { ControlValues } from '../../declaration';
+import type { RunSpec } from '../../protocol';
+import { TrainingError } from '../../recipe';
+import { withDefaults } from '../controls';
+import type { Ranker } from './artist';
+import { learnCaptions, type Captions } from './captions';
+import { corpusOf } from './corpus';
+import { dalleDeclaration } from './declaration';
+import { ceilingOn } from './evaluate';
+import { renumbered, type PictureTokenizer } from './pictureTokenizer';
+import { DalleTrainee } from './trainee';
+import { readingOf, worldOf } from './worldOf';
+
+/** The paper's but for β₂ and the decay, which belong to long runs (Ramesh et al. 2021, appendix B). */
+const optimiser: AdamWOptions = {
+  ...{ beta1: 0.9, beta2: 0.99, epsilon: 1e-8, weightDecay: 0.01, clip: 1 },
+};
+
+export interface DalleTools {
+  /** The trainee disposes of it, and of the ranker. */
+  tokenizer: PictureTokenizer;
+  ranker: Ranker | null;
+  replay: boolean;
+  /** Pictures of no training, on which losses are measured and whose captions are drawn. @default 256 */
+  validated?: number;
+}
+
+/** A training on pictures that a tokenizer puts into words. */
+export async function prepareDalle(
+  spec: RunSpec,
+  { replay, ranker, validated = 256, ...tools }: DalleTools,
+): Promise<DalleTrainee> {
+  const values = withDefaults(dalleDeclaration, spec.controls);
+  const written = tools.tokenizer;
+  const tokenizer = values.codebook === 'renumbered' ? renumbered(written) : written;
+  const id = spec.data.kind === 'shipped' ? spec.data.id : spec.data.name;
+  const world = worldOf(id, tokenizer.size, values);
+  const captions = learnCaptions(world);
+  const config = configOf(values, captions, tokenizer);
+  const random = createRandom(spec.seed);
+  const examiner = createRandom('examiner of dalle');
+  const corpus = (random: typeof examiner, count: number) =>
+    corpusOf(world, config, { bpe: captions.bpe, tokenizer }, { random, step: 0, count });
+  const validation = await corpus(examiner, validated);
+  const reading = readingOf(id, tokenizer.size);
+  return new DalleTrainee(spec, {
+    artist: { config, bpe: captions.bpe, tokenizer, ranker, world, reading },
+    parameters: initialParameters(dalleParameters(config), random),
+    training: await corpus(random, Number(values.pictures)),
+    validation,
+    data: random.stream('data'),
+    batch: Number(values.batch),
+    imageWeight: Number(values.imageWeight),
+    optimiser,
+    schedule: {
+      rate: Number(values.learningRate),
+      warmup: Math.min(Number(values.warmup), spec.steps),
+      steps: spec.steps,
+      floor: 0.1,
+    },
+    captionEntropy: entropyOf(world),
+    ceiling: await ceilingOn({ tokenizer, reading }, validation.batch),
+    dataHash: await sha256(world.identity),
+    replay,
+  });
+}
+
+/** @throws TrainingError if the numbers make no model */
+function configOf(
+  values: ControlValues,
+  { bpe, textLength }: Captions,
+  { rows, columns, codes }: PictureTokenizer,
+): DalleConfig {
+  const config: DalleConfig = {
+    ...dalleDefaults,
+    ...{ rows, columns, textLength, imageVocabulary: codes, textVocabulary: bpe.vocabularySize },
+    layers: Number(values.layers),
+    heads: Number(values.heads),
+    width: Number(values.width),
+    masks: values.masks as MaskPattern,
+    padEachPosition: values.padEachPosition !== false,
+  };
+  const problem = configProblem(config);
+  if (problem) throw new TrainingError('badControls', `${problem}.`);
+  return config;
+}
+
+/** Exact, where a grammar wrote the captions. */
+const entropyOf = (world: PictureWorld): number | null =>
+  'options' in world ? captionEntropy((world as SceneWorld).options) : null;

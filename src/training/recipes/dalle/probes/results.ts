@@ -1,0 +1,119 @@
+/** What the probes of DALL·E tell a page; typed arrays are laid out as their comments say. */
+
+export interface SequenceResult {
+  /** Of every text position: what stands there, and whether it is padding. */
+  text: { label: string; id: number; pad: boolean }[];
+  /** Image tokens of a real picture of this caption, where there is one. */
+  image: Int32Array;
+  codes: number;
+  rows: number;
+  columns: number;
+  caption: string;
+  /** Words of the caption that the world does not have. */
+  unknown: string[];
+  /** The mask of each layer. */
+  masks: string[];
+  parameters: number;
+}
+
+export interface DrawArgs {
+  caption: string;
+  candidates: number;
+  temperature: number;
+  /** 0: all tokens. */
+  topK: number;
+  seed: number;
+}
+
+export interface DrawResult {
+  size: number;
+  rows: number;
+  columns: number;
+  codes: number;
+  /** What the model read, a label a text position. */
+  text: string[];
+  /** Words that the world does not have: nothing was learned about them. */
+  unknown: string[];
+  /** Whether the caption was too long and lost its end. */
+  cut: boolean;
+  /** [candidates, rows · columns] */
+  tokens: Int32Array;
+  /** [candidates, size, size, 3] */
+  pixels: Uint8Array;
+  /** [rows · columns, candidates, codes]: what each token was drawn from. */
+  probabilities: Float32Array;
+  /** CLIP's cosine of each candidate; null where there is no CLIP. */
+  scores: number[] | null;
+  /** Whether each candidate shows what was asked for; null if the caption asks for nothing that the oracle knows. */
+  grades: { colour: number; all: boolean }[] | null;
+}
+
+/** [rows · columns, size, size, 3]: the picture after each token, the rest as the last one drawn. */
+export type FramesResult = Uint8Array;
+
+/** The middle of a picture that consists of one code, for each code. */
+export interface CodesResult {
+  /** Side of a swatch, in pixels. */
+  side: number;
+  /** [codes, side, side, 3] */
+  pixels: Uint8Array;
+}
+
+export interface CompleteArgs {
+  /** Which of the held-back pictures. */
+  index: number;
+  /** Rows of tokens that are given. */
+  rows: number;
+  candidates: number;
+  temperature: number;
+  topK: number;
+  seed: number;
+}
+
+export interface CompleteResult {
+  size: number;
+  caption: string;
+  /** [size, size, 3], as it is and as its tokens say it. */
+  original: Uint8Array;
+  reconstruction: Uint8Array;
+  /** [candidates, size, size, 3] */
+  pixels: Uint8Array;
+}
+
+export interface AttentionArgs {
+  index: number;
+  layer: number;
+  head: number;
+}
+
+export interface AttentionMapResult {
+  labels: string[];
+  /** Text positions, which come first. */
+  text: number;
+  columns: number;
+  mask: string;
+  /** [positions, positions] */
+  weights: Float32Array;
+}
+
+export interface ExamineArgs {
+  /** How many captions; the candidates of each are drawn apart. */
+  captions: number;
+  candidates: number;
+  temperature: number;
+  topK: number;
+}
+
+/** How often all of a caption is drawn right, as the oracle says. */
+export interface ExamineResult {
+  captions: number;
+  candidates: number;
+  /** One picture a caption, by chance: the mean over its candidates. */
+  one: number;
+  /** The one that CLIP puts first; null where there is no CLIP. */
+  ranked: number | null;
+  /** Some candidate is right: the best that any ranking could do. */
+  some: number;
+  /** Real pictures through the tokenizer. */
+  ceiling: number;
+}
