@@ -40,6 +40,17 @@ export type {
   ScoreResult,
   StepResult,
 } from '../recipes/gpt/probes/results';
+export type {
+  AttentionMapResult,
+  CodesResult,
+  CompleteArgs,
+  CompleteResult,
+  DrawArgs,
+  DrawResult,
+  ExamineResult,
+  FramesResult,
+  SequenceResult,
+} from '../recipes/dalle/probes/results';
 export type { AnswersArgs, AnswersResult } from '../recipes/tell/compare';
 export type { AskedResult, Manners } from '../recipes/tell/manners';
 export type { BestOfArgs, BestOfResult } from '../recipes/ppo/bestOf';
@@ -63,6 +74,8 @@ export type {
   TextCounts,
 } from '../tasks/learnMerges';
 export type { PictureProblem, ShrinkPicturesArgs, ShrunkPicture } from '../tasks/shrinkPictures';
+export type { MaskCostArgs, MaskCostResult } from '../tasks/maskCost';
+export type { MasksArgs, MasksResult, MaskTable, ReachTable } from '../tasks/masks';
 export type { Probeable, RunHandle, RunView } from './handle';
 export { createLab, type Lab, type LabOptions } from './lab';
 export { LabError } from './error';

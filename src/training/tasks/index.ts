@@ -1,6 +1,8 @@
 import { TrainingError, type Surroundings } from '../recipe';
 import { learnMergesTask } from './learnMerges';
 import { shrinkPicturesTask } from './shrinkPictures';
+import { maskCostTask } from './maskCost';
+import { masksTask } from './masks';
 
 /** Work for the worker that is no training: it takes too long for the page's own thread. */
 type Task = (
@@ -12,6 +14,8 @@ type Task = (
 const tasks: Record<string, Task> = {
   learnMerges: learnMergesTask,
   shrinkPictures: shrinkPicturesTask,
+  masks: masksTask,
+  maskCost: maskCostTask,
 };
 
 export function runTask(
