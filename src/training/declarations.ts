@@ -1,6 +1,7 @@
 import type { RecipeDeclaration } from './declaration';
 import { banditDeclaration } from './recipes/bandit/declaration';
 import { clipDeclaration } from './recipes/clip/declaration';
+import { dalleDeclaration } from './recipes/dalle/declaration';
 import { dvaeDeclaration } from './recipes/dvae/declaration';
 import { gptDeclaration } from './recipes/gpt/declaration';
 import { ppoDeclaration } from './recipes/ppo/declaration';
@@ -20,4 +21,5 @@ export const recipes: Readonly<Record<string, RecipeDeclaration>> = {
   bandit: banditDeclaration,
   dvae: dvaeDeclaration,
   vae: vaeDeclaration,
+  dalle: dalleDeclaration,
 };

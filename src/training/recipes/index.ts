@@ -1,6 +1,7 @@
 import { TrainingError, type Recipe } from '../recipe';
 import { banditRecipe } from './bandit';
 import { clipRecipe } from './clip';
+import { dalleRecipe } from './dalle';
 import { dvaeRecipe } from './dvae';
 import { gptRecipe } from './gpt';
 import { ppoRecipe } from './ppo';
@@ -19,6 +20,7 @@ const recipes: Record<string, Recipe> = {
   bandit: banditRecipe,
   dvae: dvaeRecipe,
   vae: vaeRecipe,
+  dalle: dalleRecipe,
 };
 
 /** @throws TrainingError if there is no recipe by this id */

@@ -3,7 +3,7 @@ import type { DalleConfig } from '#models/dalle';
 import type { PictureWorld } from '#worlds/pictures';
 import type { Tokenizer } from '#worlds/tokenizer';
 import type { Reading } from './grade';
-import type { PictureTokenizer } from './pictureTokenizer';
+import type { PictureTokenizer } from '../dvae';
 
 /** Says how well pictures fit a caption, as CLIP does. */
 export interface Ranker {

@@ -3,7 +3,8 @@ import type { DalleConfig } from '#models/dalle';
 import type { PictureBatch, PictureWorld, Split } from '#worlds/pictures';
 import type { Tokenizer } from '#worlds/tokenizer';
 import { captionRow } from './captions';
-import { bytesOf, type PictureTokenizer } from './pictureTokenizer';
+import type { PictureTokenizer } from '../dvae';
+import { bytesOf } from './pictureTokenizer';
 
 /** Pictures with their captions, written in tokens once and for all. */
 export interface Corpus<Batch extends PictureBatch = PictureBatch> {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { Readings } from '#engine/capture';
 import { describeOnBackends } from '#engine/testing';
+import { scenesWorld } from '#worlds/scenes';
 import { patchTokenizer } from './patches.fixture';
 import { prepareDalle } from './prepare';
 import type {
@@ -21,7 +22,7 @@ const prepared = (replay: boolean, changes = {}) =>
       controls: { ...controls, ...changes },
       data: { kind: 'shipped', id: 'scenes' },
     },
-    { tokenizer, ranker: null, replay, validated: 16 },
+    { tokenizer, ranker: null, world: scenesWorld({ size: 32 }), replay, validated: 16 },
   );
 
 describeOnBackends('training DALL·E', () => {

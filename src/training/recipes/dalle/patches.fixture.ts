@@ -1,6 +1,6 @@
 import { createRandom } from '#engine/random';
 import { scenesWorld } from '#worlds/scenes';
-import type { PictureTokenizer } from './pictureTokenizer';
+import type { PictureTokenizer } from '../dvae';
 
 const SIZE = 32;
 const SIDE = 4;

@@ -1,20 +1,4 @@
-/** A picture as a grid of whole numbers, and back: what the discrete VAE is to DALL·E. */
-export interface PictureTokenizer {
-  /** Side of a picture, in pixels. */
-  readonly size: number;
-  readonly rows: number;
-  readonly columns: number;
-  /** K: how many words pictures are written with. */
-  readonly codes: number;
-  /**
-   * @param pixels [n, size, size, 3], from 0 to 255
-   * @returns [n · rows · columns], row by row
-   */
-  encode(pixels: Uint8Array): Promise<Int32Array>;
-  /** @returns [n, size, size, 3], from 0 to 255 */
-  decode(tokens: Int32Array): Promise<Uint8Array<ArrayBuffer>>;
-  dispose(): void;
-}
+import type { PictureTokenizer } from '../dvae';
 
 /**
  * The same words in another order, as any other discrete VAE has them: what is written with one and read

@@ -20,9 +20,10 @@ import { learnCaptions, type Captions } from './captions';
 import { corpusOf } from './corpus';
 import { dalleDeclaration } from './declaration';
 import { ceilingOn } from './evaluate';
-import { renumbered, type PictureTokenizer } from './pictureTokenizer';
+import type { PictureTokenizer } from '../dvae';
+import { renumbered } from './pictureTokenizer';
 import { DalleTrainee } from './trainee';
-import { readingOf, worldOf } from './worldOf';
+import { readingOf } from './worldOf';
 
 /** The paper's but for β₂ and the decay, which belong to long runs (Ramesh et al. 2021, appendix B). */
 const optimiser: AdamWOptions = {
@@ -33,6 +34,7 @@ export interface DalleTools {
   /** The trainee disposes of it, and of the ranker. */
   tokenizer: PictureTokenizer;
   ranker: Ranker | null;
+  world: PictureWorld;
   replay: boolean;
   /** Pictures of no training, on which losses are measured and whose captions are drawn. @default 256 */
   validated?: number;
@@ -41,13 +43,11 @@ export interface DalleTools {
 /** A training on pictures that a tokenizer puts into words. */
 export async function prepareDalle(
   spec: RunSpec,
-  { replay, ranker, validated = 256, ...tools }: DalleTools,
+  { replay, ranker, world, validated = 256, ...tools }: DalleTools,
 ): Promise<DalleTrainee> {
   const values = withDefaults(dalleDeclaration, spec.controls);
   const written = tools.tokenizer;
   const tokenizer = values.codebook === 'renumbered' ? renumbered(written) : written;
-  const id = spec.data.kind === 'shipped' ? spec.data.id : spec.data.name;
-  const world = worldOf(id, tokenizer.size, values);
   const captions = learnCaptions(world);
   const config = configOf(values, captions, tokenizer);
   const random = createRandom(spec.seed);
@@ -55,7 +55,7 @@ export async function prepareDalle(
   const corpus = (random: typeof examiner, count: number) =>
     corpusOf(world, config, { bpe: captions.bpe, tokenizer }, { random, step: 0, count });
   const validation = await corpus(examiner, validated);
-  const reading = readingOf(id, tokenizer.size);
+  const reading = readingOf(spec.data, tokenizer.size);
   return new DalleTrainee(spec, {
     artist: { config, bpe: captions.bpe, tokenizer, ranker, world, reading },
     parameters: initialParameters(dalleParameters(config), random),

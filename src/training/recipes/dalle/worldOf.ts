@@ -1,22 +1,49 @@
-import { sceneDefaults, scenesWorld } from '#worlds/scenes';
+import { emojiWorld, readEmojiSheets } from '#worlds/emoji';
 import type { PictureWorld } from '#worlds/pictures';
+import { sceneDefaults, scenesWorld } from '#worlds/scenes';
 import type { ControlValues } from '../../declaration';
-import { TrainingError } from '../../recipe';
+import type { DataSource } from '../../protocol';
+import { TrainingError, type Surroundings } from '../../recipe';
 import type { Reading } from './grade';
 
-/** The pictures that a run is about. @throws TrainingError if there is no such world */
-export function worldOf(id: string, size: number, values: ControlValues): PictureWorld {
-  if (id === 'scenes')
-    return scenesWorld({
+type ReadFile = Surroundings['readFile'];
+type Open = (size: number, values: ControlValues, readFile: ReadFile) => Promise<PictureWorld>;
+
+/** Worlds by the id of a run's data. Captions are in English, whatever the page is in. */
+const worlds: Record<string, Open> = {
+  scenes: async (size, values) =>
+    scenesWorld({
       ...{ size: size as 16 | 32, telling: 'places', fewest: 1 },
       most: Number(values.objects) as 1 | 2,
-      colours: COLOURS,
-    });
-  throw new TrainingError('notFound', `There is no world "${id}". Choose scenes.`);
+      colours: sceneDefaults.colours,
+    }),
+  emoji: async (size, _values, readFile) =>
+    emojiWorld(await readEmojiSheets(readFile), { language: 'en', size: size as 16 | 32 }),
+};
+
+export const worldIdOf = (data: DataSource): string =>
+  data.kind === 'shipped' ? data.id : data.name;
+
+/**
+ * The pictures that a run is about.
+ *
+ * @param size of the pictures that the tokenizer reads
+ * @throws TrainingError if there is no such world, or none of this size
+ */
+export async function worldOf(
+  data: DataSource,
+  size: number,
+  values: ControlValues,
+  readFile: ReadFile,
+): Promise<PictureWorld> {
+  const id = worldIdOf(data);
+  if (!Object.hasOwn(worlds, id)) {
+    const known = Object.keys(worlds).join(', ');
+    throw new TrainingError('notFound', `There are no pictures "${id}". Choose one of: ${known}.`);
+  }
+  return worlds[id](size, values, readFile);
 }
 
-const COLOURS = sceneDefaults.colours;
-
 /** How the oracle reads this world's pictures; null where there is none. */
-export const readingOf = (id: string, size: number): Reading | null =>
-  id === 'scenes' ? { size, colours: COLOURS } : null;
+export const readingOf = (data: DataSource, size: number): Reading | null =>
+  worldIdOf(data) === 'scenes' ? { size, colours: sceneDefaults.colours } : null;
