@@ -1,7 +1,7 @@
 import { countParameters, disposeParameters } from '#engine/nn';
 import { dalleParameters } from '#models/dalle';
-import type { DataSource, RunSpec } from '../../protocol';
-import type { Recipe, Surroundings } from '../../recipe';
+import type { DataSource, ModelFile, RunSpec } from '../../protocol';
+import { TrainingError, type Recipe, type Surroundings } from '../../recipe';
 import { withDefaults } from '../controls';
 import { openPictureTokenizer, type PictureTokenizer } from '../dvae';
 import { readRecord } from '../record';
@@ -11,6 +11,7 @@ import { readDalleFolder } from './folder';
 import { renumbered } from './pictureTokenizer';
 import { prepareDalle } from './prepare';
 import { probeDalle } from './probes';
+import { openRanker } from './ranker';
 import { readingOf, worldIdOf, worldOf } from './worldOf';
 
 /** DALL·E's second stage (Ramesh et al. 2021): a transformer over captions and the dVAE's tokens. */
@@ -57,5 +58,13 @@ async function toolsOf(
 ): Promise<{ tokenizer: PictureTokenizer; ranker: Ranker | null }> {
   const files = (role: string) => readModel(from?.[role] ?? `${role}-${worldIdOf(data)}`);
   const tokenizer = openPictureTokenizer(await files('dvae'));
-  return { tokenizer, ranker: null };
+  const clip = await optional(files('clip'));
+  return { tokenizer, ranker: clip && openRanker(clip) };
 }
+
+/** A picture can be drawn without anyone to choose among several. */
+const optional = (files: Promise<ModelFile[]>): Promise<ModelFile[] | null> =>
+  files.catch((error: unknown) => {
+    if (error instanceof TrainingError && error.code === 'notFound') return null;
+    throw error;
+  });
