@@ -25,3 +25,12 @@ export function largestDifference(a: readonly number[], b: readonly number[]): n
   // Math.max would turn a NaN among them into NaN as well, which is wanted: it is no agreement.
   return Math.max(0, ...differences);
 }
+
+/** The largest difference between two series in parts of their values, over the steps that both have. */
+export function largestShare(a: readonly number[], b: readonly number[]): number {
+  const steps = Math.min(a.length, b.length);
+  return largestDifference(
+    Array.from({ length: steps }, (_, i) => a[i] / b[i]),
+    Array.from({ length: steps }, () => 1),
+  );
+}

@@ -7,6 +7,9 @@ export interface Shape {
   batch: number;
   /** Tokens in a window. */
   time: number;
+  /** Of the model, where it is not the benchmark's own: tests use a smaller one. */
+  layers?: number;
+  width?: number;
 }
 
 export const SHAPES: readonly Shape[] = [
@@ -18,13 +21,13 @@ export const SHAPES: readonly Shape[] = [
 export const ADAM = { learningRate: 1e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } as const;
 
 /** The model: GPT-2's architecture over bytes. */
-export const gptOf = ({ time }: Shape): GptConfig => ({
+export const gptOf = ({ time, layers = 4, width = 128 }: Shape): GptConfig => ({
   ...gptDefaults,
   vocabulary: 256,
   context: time,
-  layers: 4,
+  layers,
   heads: 4,
-  width: 128,
+  width,
 });
 
 export const tokensOf = ({ batch, time }: Shape): number => batch * time;

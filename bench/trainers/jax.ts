@@ -96,8 +96,9 @@ function stepOf(shape: Shape, names: string[]) {
   };
 }
 
-function gptLossOf({ batch, time }: Shape) {
-  const { layers, heads, width, vocabulary, layerNormEpsilon } = gptOf({ batch, time });
+function gptLossOf(shape: Shape) {
+  const { batch, time } = shape;
+  const { layers, heads, width, vocabulary, layerNormEpsilon } = gptOf(shape);
   const rows = batch * time;
 
   return (parameters: Named, inputs: Array, targets: Array): Array => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import '@tensorflow/tfjs-backend-cpu';
-import { beforeAll, expect, it } from 'vitest';
-import { largestDifference } from '../measure/statistics';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { largestShare } from '../measure/statistics';
 import { makeTask, type Task } from '../task/task';
 import { start as startBonsai } from './bonsai';
 import { start as startJax } from './jax';
@@ -9,11 +9,15 @@ import { start as startTfjs } from './tfjs';
 import type { StartOptions, StartTrainer } from './trainer';
 
 const wasmFolder = join(process.cwd(), 'node_modules/@tensorflow/tfjs-backend-wasm/dist/');
-const STEPS = 4;
+const STEPS = 20;
+/** The benchmark's model at a size that plain TensorFlow.js trains on cpu in a moment. */
+const SHAPE = { batch: 2, time: 16, layers: 2, width: 32 };
 
 let task: Task;
+let ours: number[];
 beforeAll(async () => {
-  task = await makeTask({ batch: 2, time: 8 });
+  task = await makeTask(SHAPE);
+  ours = await lossesOf(startBonsai, 'wasm');
 });
 
 async function lossesOf(start: StartTrainer, backend: StartOptions['backend']): Promise<number[]> {
@@ -26,11 +30,17 @@ async function lossesOf(start: StartTrainer, backend: StartOptions['backend']): 
   return losses;
 }
 
-it('every twin of the model learns the same', { timeout: 120_000 }, async () => {
-  const bonsai = await lossesOf(startBonsai, 'wasm');
-  const jax = await lossesOf(startJax, 'wasm');
-  const tfjs = await lossesOf(startTfjs, 'cpu');
-  expect(bonsai[STEPS - 1]).toBeLessThan(bonsai[0] - 0.5);
-  expect(largestDifference(bonsai, jax), `jax-js: ${jax}, ours: ${bonsai}`).toBeLessThan(1e-4);
-  expect(largestDifference(bonsai, tfjs), `tfjs: ${tfjs}, ours: ${bonsai}`).toBeLessThan(1e-4);
+describe('over twenty steps from the same weights', () => {
+  it('this engine learns', () => {
+    expect(ours[STEPS - 1]).toBeLessThan(ours[0] - 0.3);
+  });
+
+  it.each([
+    ['plain TensorFlow.js', startTfjs, 'cpu'],
+    ['jax-js', startJax, 'wasm'],
+  ] as const)('%s has its losses, within 1e-5 of each', async (name, start, backend) => {
+    const theirs = await lossesOf(start, backend);
+    expect(theirs).toHaveLength(STEPS);
+    expect(largestShare(theirs, ours), `${name}: ${theirs}, ours: ${ours}`).toBeLessThan(1e-5);
+  });
 });

@@ -6,7 +6,7 @@ import { preparedRun, presetSpec, memoryShelf } from '../testing/trainRun';
 type Backend = 'webgpu' | 'wasm' | 'cpu';
 
 /** On cpu nothing is recorded, and a step takes six times as long. */
-const specOn = (backend: Backend) => presetSpec('tiny', { steps: backend === 'cpu' ? 40 : 200 });
+const specOn = (backend: Backend) => presetSpec('tiny', { steps: backend === 'cpu' ? 12 : 200 });
 
 /** The whole curve of a run. @param paused with single steps, a probe and a save before it plays on */
 async function curveOf(backend: Backend, replay: boolean, paused = false) {
