@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { savedCurve, useSite } from '../e2e/site';
 import { done, start } from '../e2e/train-cell';
@@ -36,6 +37,20 @@ function noWebGpu(): void {
   Object.defineProperty(navigator, 'gpu', { value: undefined });
 }
 
+/** Names of what the site has noted about this machine. */
+const notesOf = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const opening = indexedDB.open('bonsai');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const keys = opening.result.transaction('notes').objectStore('notes').getAllKeys();
+          keys.onsuccess = () => resolve(keys.result);
+        };
+      }),
+  );
+
 const lastLoss = (curve: unknown[]) =>
   (curve as { values: { valLoss?: number } }[]).at(-1)?.values.valLoss;
 
@@ -53,6 +68,8 @@ describe('a device', () => {
     await done(page);
     expect(notes).toEqual(['the least device']);
     expect(lastLoss(await savedCurve(page, RUN))).toBeLessThan(4.2);
+    // What was found out about it is kept for the next visit.
+    expect(await notesOf(page)).toEqual(['product tile: ']);
     await context.close();
   });
 

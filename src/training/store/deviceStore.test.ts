@@ -147,6 +147,24 @@ describe('a connection', () => {
     newer.close();
   });
 
+  test('takes up what the first version of the site has written, and notes beside it', async () => {
+    freshBrowser();
+    const first = await openDB(DATABASE, 1, {
+      upgrade(database) {
+        database.createObjectStore('slots', { keyPath: ['key', 'slot'] });
+        for (const name of ['weights', 'modelFiles', 'probe']) database.createObjectStore(name);
+        database.createObjectStore('models', { keyPath: 'id' });
+      },
+    });
+    await first.put('models', model('m'));
+    await first.put('modelFiles', modelFiles(), 'm');
+    first.close();
+    const later = await openStore();
+    expect((await later.loadModel('m'))?.files).toEqual(modelFiles());
+    await later.writeNote('a', 'b');
+    expect(await later.readNote('a')).toBe('b');
+  });
+
   test('that the browser has closed opens itself again', async () => {
     await store.saveRun('a', checkpoint(1));
     store.close();

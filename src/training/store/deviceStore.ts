@@ -10,6 +10,7 @@ export function deviceStore(connection: Connection): Store {
     why: null,
     ...runs(connection),
     ...models(connection),
+    ...notes(connection),
     close: () => connection.close(),
   };
 }
@@ -100,6 +101,21 @@ async function nextWrite(
   return {
     slot: isWhole(newest, bytes) ? other : newest.slot,
     generation: newest.generation + 1,
+  };
+}
+
+function notes(connection: Connection): Pick<Store, 'readNote' | 'writeNote'> {
+  return {
+    readNote: (name) =>
+      connection.transact(
+        'readonly',
+        ['notes'],
+        async (transaction) => (await transaction.objectStore('notes').get(name)) ?? null,
+      ),
+    writeNote: (name, text) =>
+      connection.transact('readwrite', ['notes'], async (transaction) => {
+        await transaction.objectStore('notes').put(text, name);
+      }),
   };
 }
 

@@ -14,6 +14,7 @@ interface KeptModel {
 export function memoryStore(why: StorageDenial | null = null): Store {
   const runs = new Map<string, Omit<LoadedRun, 'record'> & { record: string }>();
   const models = new Map<string, KeptModel>();
+  const notes = new Map<string, string>();
   return {
     where: 'memory',
     why,
@@ -57,6 +58,13 @@ export function memoryStore(why: StorageDenial | null = null): Store {
     },
     async deleteModel(id) {
       models.delete(id);
+    },
+
+    async readNote(name) {
+      return notes.get(name) ?? null;
+    },
+    async writeNote(name, text) {
+      notes.set(name, text);
     },
 
     close: () => undefined,

@@ -5,7 +5,7 @@ import type { Bytes, Slot, SlotIndex } from './slots';
 export const DATABASE = 'bonsai';
 
 /** Raise with every change of the schema, and add the step to `upgrade`. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Weights lie apart from what describes them, so that a list does not read them. */
 export interface Schema extends DBSchema {
@@ -13,6 +13,8 @@ export interface Schema extends DBSchema {
   weights: { key: [key: string, slot: SlotIndex]; value: Bytes };
   models: { key: string; value: StoredModel };
   modelFiles: { key: string; value: ModelFile[] };
+  /** What was found out about this machine, by name. */
+  notes: { key: string; value: string };
   /** Written once at the start, to learn whether writing works at all. */
   probe: { key: string; value: number };
 }
@@ -26,4 +28,5 @@ export const upgrade: NonNullable<OpenDBCallbacks<Schema>['upgrade']> = (databas
     database.createObjectStore('modelFiles');
     database.createObjectStore('probe');
   }
+  if (oldVersion < 2) database.createObjectStore('notes');
 };

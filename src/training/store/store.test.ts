@@ -35,6 +35,13 @@ describe.each(stores)('the store on the %s', (where, open) => {
     expect((await store.loadRun('a'))?.step).toBe(5);
   });
 
+  test('gives back a note, the newest of its name, and null for what was never noted', async () => {
+    await store.writeNote('product tile: acme', 'first');
+    await store.writeNote('product tile: acme', 'second');
+    expect(await store.readNote('product tile: acme')).toBe('second');
+    expect(await store.readNote('product tile: other')).toBeNull();
+  });
+
   test('keeps what was saved, not what the caller makes of it afterwards', async () => {
     const saved = checkpoint(1);
     await store.saveRun('a', saved);

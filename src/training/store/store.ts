@@ -1,4 +1,4 @@
-/** What the worker keeps between visits: the checkpoints of runs, and the models made of them. */
+/** What the worker keeps between visits: the checkpoints of runs, the models made of them, and notes. */
 import type { ModelFile, StoredModel } from '../protocol';
 
 export interface RunCheckpoint {
@@ -58,6 +58,10 @@ export interface Store {
   /** @throws StoreError notFound */
   renameModel(id: string, name: string): Promise<void>;
   deleteModel(id: string): Promise<void>;
+
+  /** A short text that was noted under this name, or null: what was found out about this machine. */
+  readNote(name: string): Promise<string | null>;
+  writeNote(name: string, text: string): Promise<void>;
 
   close(): void;
 }

@@ -120,6 +120,10 @@ export class Host {
     this.device ??= openDevice({
       force: this.forced,
       wasmPaths: this.options.wasmPaths,
+      memory: {
+        read: async (name) => (await this.openStore()).readNote(name),
+        write: async (name, text) => (await this.openStore()).writeNote(name, text),
+      },
       onLost: (reason) => {
         this.options.post({ type: 'lost', reason });
         this.options.die();
