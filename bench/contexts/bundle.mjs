@@ -6,7 +6,7 @@ import { root } from '../../scripts/lib/install.mjs';
 
 /** Where tfjs's WebAssembly binaries lie. */
 export const wasmFolder = join(root, 'node_modules/@tensorflow/tfjs-backend-wasm/dist/');
-const trainers = ['bonsai', 'tfjs', 'jax', 'nanogpt'];
+const trainers = ['bonsai', 'bonsaiStep', 'tfjs', 'tfjsStep', 'jax', 'nanogpt'];
 
 const shared = {
   alias: { 'nanogpt-peer': join(root, 'bench/peers/node_modules/@genai-fi/nanogpt/dist') },

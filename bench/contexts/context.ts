@@ -1,4 +1,5 @@
 import type { StartOptions } from '../trainers/trainer';
+import type { StepTask } from '../steps/task';
 import type { Task } from '../task/task';
 import type { KernelRate } from '../measure/kernels';
 import type { Block, BlockOptions } from '../measure/block';
@@ -17,7 +18,7 @@ export interface Context {
 
 /** What can be asked of a context: arguments and answer by name. */
 export interface Commands {
-  start: [[Task, StartOptions], void];
+  start: [[Task | StepTask, StartOptions], void];
   block: [[BlockOptions], Block];
   /** Milliseconds of one product of two square matrices by the library's own code; null if it has none. */
   product: [[number], number | null];

@@ -2,6 +2,8 @@ import { runBlock } from '../measure/block';
 import { timeKernels } from '../measure/kernels';
 import { timeProduct } from '../measure/product';
 import { watchGpu } from '../measure/gpu';
+import type { StepTask } from '../steps/task';
+import type { Task } from '../task/task';
 import type { StartTrainer, Trainer } from '../trainers/trainer';
 import type { Commands, Request, Response } from './context';
 
@@ -10,12 +12,13 @@ type Answer = {
 };
 
 /** Answers what is asked of this context, one request after the other. */
-export function serve(startTrainer: StartTrainer): void {
+/** @param startTrainer takes the tasks that this context is given */
+export function serve<Of extends Task | StepTask>(startTrainer: StartTrainer<Of>): void {
   const watch = watchGpu();
   let trainer: Trainer;
   const answers: Answer = {
     async start(task, options) {
-      trainer = await startTrainer(task, options);
+      trainer = await startTrainer(task as Of, options);
     },
     block: (options) => runBlock(trainer, watch, options),
     product: async (size) => (trainer.product ? timeProduct(trainer.product(size)) : null),

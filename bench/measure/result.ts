@@ -33,6 +33,13 @@ export interface ShapeResult {
   rows: Row[];
 }
 
+/** A step of another model than the GPT. */
+export interface StepResult {
+  /** What the step is, in words. */
+  name: string;
+  rows: Row[];
+}
+
 /** The best product of two matrices that was seen on a backend. */
 export interface BestProduct {
   size: number;
@@ -51,4 +58,5 @@ export interface BenchResult {
   quick: boolean;
   best: { webgpu: BestProduct | null; wasm: BestProduct | null };
   shapes: ShapeResult[];
+  steps: StepResult[];
 }

@@ -1,12 +1,14 @@
-import { makeTask } from '../task/task';
-import { nameOf, SHAPES, type Shape } from '../task/shapes';
-import { entries, type Entry } from '../trainers';
+import { described, type ModelName } from '../steps/sizes';
+import { makeStepTask, type StepTask } from '../steps/task';
+import { makeTask, type Task } from '../task/task';
+import { nameOf, SHAPES } from '../task/shapes';
+import { entries, stepEntries, type Entry } from '../trainers';
 import type { Context } from '../contexts/context';
 import type { AdapterFacts } from './adapter';
 import { bestProducts } from './best';
 import { takeHostRound } from './host';
 import { planRounds } from './plan';
-import type { BenchResult, Row, ShapeResult } from './result';
+import type { BenchResult, Row, ShapeResult, StepResult } from './result';
 
 export interface RunOptions {
   quick: boolean;
@@ -22,7 +24,14 @@ export interface RunOptions {
   log(line: string): void;
 }
 
-type Measured = Pick<BenchResult, 'best' | 'shapes'>;
+type Measured = Pick<BenchResult, 'best' | 'shapes' | 'steps'>;
+
+/** One step, and who takes it. */
+interface Measurement {
+  name: string;
+  task: Task | StepTask;
+  entries: readonly Entry[];
+}
 
 /** One trainer with its context, while it is being measured. */
 export interface Runner {
@@ -37,22 +46,38 @@ export interface Runner {
 /** A trainer that takes longer for a compared step takes them in the rounds. */
 const WARM_STEP_MS = 10_000;
 
-const FULL = { rounds: 5, shapes: SHAPES, budgetMs: 200_000 };
-const QUICK = { rounds: 3, shapes: SHAPES.slice(0, 1), budgetMs: 15_000 };
+const MODELS: readonly ModelName[] = ['reward', 'clip', 'dvae'];
+
+const FULL = { rounds: 5, shapes: SHAPES, models: MODELS, budgetMs: 200_000 };
+const QUICK = { rounds: 3, shapes: SHAPES.slice(0, 1), models: [], budgetMs: 15_000 };
 
 /** Measures everything. A trainer that fails leaves a note in its row and does not stop the others. */
 export async function runBench(options: RunOptions): Promise<Measured> {
-  const { shapes: all } = options.quick ? QUICK : FULL;
+  const { shapes: all, models } = options.quick ? QUICK : FULL;
   const shapes = options.small ? all.slice(0, 1) : all;
   const results: ShapeResult[] = [];
-  for (const shape of shapes) results.push({ shape, rows: await measureShape(shape, options) });
-  return { shapes: results, best: await bestProducts(options) };
+  for (const shape of shapes) {
+    const of = { name: nameOf(shape), task: await makeTask(shape), entries: wanted(options) };
+    results.push({ shape, rows: await measure(of, options) });
+  }
+  const steps: StepResult[] = [];
+  for (const model of models) {
+    const of = {
+      name: model,
+      task: await makeStepTask(model),
+      entries: among(stepEntries, options),
+    };
+    const rows = of.entries.length > 0 ? await measure(of, options) : [];
+    if (rows.length > 0) steps.push({ name: described(model), rows });
+  }
+  return { shapes: results, steps, best: await bestProducts(options) };
 }
 
-async function measureShape(shape: Shape, options: RunOptions): Promise<Row[]> {
+async function measure(of: Measurement, options: RunOptions): Promise<Row[]> {
+  const { name } = of;
   const { log } = options;
   const plan = options.quick ? QUICK : FULL;
-  const runners = await startAll(shape, options);
+  const runners = await startAll(of, options);
   const rows = runners.map(({ row }) => row);
 
   const timed: (Runner & { rounds: number })[] = [];
@@ -65,39 +90,40 @@ async function measureShape(shape: Shape, options: RunOptions): Promise<Row[]> {
       timed.push(Object.assign(runner, { rounds }));
       const losses = runner.row.losses.map((loss) => loss.toFixed(4)).join(' ');
       log(
-        `${label(shape, runner)}: ${stepMs.toFixed(0)} ms, ${rounds} rounds of ${steps}; losses ${losses}`,
+        `${label(name, runner)}: ${stepMs.toFixed(0)} ms, ${rounds} rounds of ${steps}; losses ${losses}`,
       );
     });
   }
   for (let round = 0; round < plan.rounds; round++) {
-    log(`${nameOf(shape)}, round ${round + 1} of ${plan.rounds}`);
+    log(`${name}, round ${round + 1} of ${plan.rounds}`);
     for (const runner of timed)
       if (round < runner.rounds) await guarded(runner, () => takeRound(runner));
   }
   const onGpu = runners.filter(({ row }) => row.entry.backend === 'webgpu');
   for (let round = 0; round < plan.rounds && onGpu.length > 0; round++) {
-    log(`${nameOf(shape)}, host time, round ${round + 1} of ${plan.rounds}`);
+    log(`${name}, host time, round ${round + 1} of ${plan.rounds}`);
     for (const runner of onGpu) await guarded(runner, () => takeHostRound(runner));
   }
   for (const { context } of runners) context.close();
   return rows;
 }
 
-const label = (shape: Shape, { row: { entry } }: Runner) =>
-  `${nameOf(shape)}, ${entry.name} (${entry.backend})`;
+const label = (name: string, { row: { entry } }: Runner) =>
+  `${name}, ${entry.name} (${entry.backend})`;
+
+const among = (all: readonly Entry[], { only }: RunOptions): Entry[] =>
+  all.filter(({ id }) => only.length === 0 || only.includes(id));
 
 /** The trainers to run, in the order of the table. */
-export const wanted = ({ only }: RunOptions): Entry[] =>
-  entries.filter(({ id }) => only.length === 0 || only.includes(id));
+export const wanted = (options: RunOptions): Entry[] => among(entries, options);
 
 /** On a software adapter a quick run takes only the host time of trainers that are slow there. */
 const isUntimed = ({ row }: Runner, { quick, adapter }: RunOptions): boolean =>
   quick && row.entry.slow && adapter?.software === true;
 
-async function startAll(shape: Shape, options: RunOptions): Promise<Runner[]> {
-  const task = await makeTask(shape);
+async function startAll({ task, entries }: Measurement, options: RunOptions): Promise<Runner[]> {
   const runners: Runner[] = [];
-  for (const entry of wanted(options)) {
+  for (const entry of entries) {
     const { compared } = options;
     const runner = { context: options.open(entry), row: emptyRow(entry), compared, taken: 0 };
     const { backend, replay } = entry;

@@ -1,9 +1,9 @@
 import type { BenchResult, Row } from '../measure/result';
-import { entries } from '../trainers';
+import { entries, stepEntries } from '../trainers';
 
 /** A row of a trainer that was not measured, changed as given. */
 export function rowOf(id: string, changes: Partial<Row> = {}): Row {
-  const entry = entries.find((candidate) => candidate.id === id)!;
+  const entry = [...entries, ...stepEntries].find((candidate) => candidate.id === id)!;
   return {
     entry,
     steps: [],
@@ -34,4 +34,5 @@ export const resultOf = (rows: Row[]): BenchResult => ({
     wasm: { size: 1024, gflops: 10, by: 'jax-js' },
   },
   shapes: [{ shape: { batch: 16, time: 64 }, rows }],
+  steps: [],
 });

@@ -43,6 +43,20 @@ describe('the table', () => {
     expect(table).toContain('failed: no device');
   });
 
+  it('gives the step of another model its times and how far its losses are apart', () => {
+    const rows = [
+      rowOf('step-bonsai-replayed', { steps: [200], losses: [2, 1] }),
+      rowOf('step-tfjs-webgpu', { steps: [1000], losses: [2, 1.002] }),
+    ];
+    const [plain] = tableOf({ ...result, shapes: [], steps: [{ name: 'dVAE', rows }] })
+      .split('\n')
+      .filter((line) => line.includes('plain'))
+      .map((line) => line.split('|').map((cell) => cell.trim()));
+    expect(plain).toContain('1,000');
+    expect(plain).toContain('5');
+    expect(plain).toContain('2e-3');
+  });
+
   it('is formatted as prettier would, so that it can stand in the README', async () => {
     expect(await format(table, { parser: 'markdown' })).toBe(table);
   });

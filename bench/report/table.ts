@@ -1,26 +1,34 @@
 import type { BenchResult, BestProduct } from '../measure/result';
 import { nameOf } from '../task/shapes';
 import { markdownTable, number } from './markdown';
-import { summarise, type Summary } from './summary';
+import { summarise, summariseStep, type StepSummary, type Summary } from './summary';
 
 /** All results in words and tables, in Markdown. */
 export function tableOf(result: BenchResult): string {
   const shapes = result.shapes.map((shape) => {
     const rows = summarise(shape, result.best);
-    const notes = rows
-      .filter(({ note }) => note)
-      .map((row) => `- ${label(row)}: ${row.note!.replace(/\.$/, '')}.`);
     return [
       `**${nameOf(shape.shape)} tokens a step**`,
       speedTable(rows),
       lossTable(rows),
-      ...(notes.length > 0 ? [notes.join('\n')] : []),
+      ...notesOf(rows),
     ].join('\n\n');
   });
-  return `${[measuredOn(result), ...shapes].join('\n\n')}\n`;
+  const steps = result.steps.map(({ name, rows: measured }) => {
+    const rows = summariseStep(measured);
+    return [`**${name}**`, stepTable(rows), ...notesOf(rows)].join('\n\n');
+  });
+  return `${[measuredOn(result), ...shapes, ...steps].join('\n\n')}\n`;
 }
 
-const label = ({ name, backend }: Summary) => `${name} (${backend})`;
+function notesOf(rows: StepSummary[]): string[] {
+  const notes = rows
+    .filter(({ note }) => note)
+    .map((row) => `- ${label(row)}: ${row.note!.replace(/\.$/, '')}.`);
+  return notes.length > 0 ? [notes.join('\n')] : [];
+}
+
+const label = ({ name, backend }: StepSummary) => `${name} (${backend})`;
 
 function measuredOn({ date, platform, processor, adapter, threads, best, quick }: BenchResult) {
   const gpu = adapter
@@ -39,21 +47,40 @@ function measuredOn({ date, platform, processor, adapter, threads, best, quick }
   ].join('\n');
 }
 
-const columns: [string, (row: Summary) => string][] = [
-  ['trainer', label],
-  ['tokens/s', ({ tokensPerSecond }) => number(tokensPerSecond)],
-  ['in bursts', ({ burstTokensPerSecond }) => number(burstTokensPerSecond)],
+type Column<Of> = [string, (row: Of) => string];
+
+const common: Column<StepSummary>[] = [
   ['time, ours = 1', ({ timeRatio }) => number(timeRatio)],
   ['issue ms', ({ issueMilliseconds }) => number(issueMilliseconds)],
   ['host ms', ({ hostMilliseconds }) => number(hostMilliseconds)],
   ['host ms, bursts', ({ hostBurstMilliseconds }) => number(hostBurstMilliseconds)],
   ['dispatches', ({ dispatches }) => number(dispatches, 6)],
   ['GPU MB', ({ gpuBytes }) => number(gpuBytes && gpuBytes / 1e6)],
+];
+const name: Column<StepSummary> = ['trainer', label];
+const rounds: Column<StepSummary> = ['rounds', ({ rounds }) => String(rounds)];
+
+const speedColumns: Column<Summary>[] = [
+  name,
+  ['tokens/s', ({ tokensPerSecond }) => number(tokensPerSecond)],
+  ['in bursts', ({ burstTokensPerSecond }) => number(burstTokensPerSecond)],
+  ...common,
   ['of best product', ({ share }) => (share === null ? '–' : `${number(share * 100, 2)} %`)],
-  ['rounds', ({ rounds }) => String(rounds)],
+  rounds,
 ];
 
-const speedTable = (rows: Summary[]): string =>
+const stepColumns: Column<StepSummary>[] = [
+  name,
+  ['ms a step', ({ milliseconds }) => number(milliseconds)],
+  ...common,
+  ['largest difference of losses', (row) => differenceOf(row)],
+  rounds,
+];
+
+const speedTable = (rows: Summary[]): string => tableBy(speedColumns, rows);
+const stepTable = (rows: StepSummary[]): string => tableBy(stepColumns, rows);
+
+const tableBy = <Of>(columns: Column<Of>[], rows: Of[]): string =>
   markdownTable(
     columns.map(([title]) => title),
     rows.map((row) => columns.map(([, cell]) => cell(row))),
@@ -76,7 +103,7 @@ function lossTable(rows: Summary[]): string {
   );
 }
 
-function differenceOf({ lossDifference, losses }: Summary): string {
+function differenceOf({ lossDifference, losses }: StepSummary): string {
   if (losses.length === 0) return '–';
   return lossDifference === null ? 'another model' : lossDifference.toExponential(0);
 }

@@ -1,5 +1,5 @@
 import { openDevice } from '#engine/device';
-import { disposeParameters, initialParameters } from '#engine/nn';
+import { disposeParameters, initialParameters, type ParameterSpec } from '#engine/nn';
 import { createRandom } from '#engine/random';
 import { gptParameters } from '#models/gpt';
 import { englishGrammar, sampleBatch, type TextBatch } from '#worlds/text';
@@ -32,17 +32,17 @@ export async function makeTask(shape: Shape): Promise<Task> {
   const data = random.stream('data');
   return {
     shape,
-    weights: await initialWeights(shape),
+    weights: await initialWeights(gptParameters(gptOf(shape))),
     batches: Array.from({ length: BATCHES }, (_, i) =>
       sampleBatch(ids, shape.batch, shape.time, data.at(i)),
     ),
   };
 }
 
-/** The model's own initial values, read from tensors of a backend that every platform has. */
-async function initialWeights(shape: Shape): Promise<Weight[]> {
+/** A model's own initial values, read from tensors of a backend that every platform has. */
+export async function initialWeights(specs: ParameterSpec[]): Promise<Weight[]> {
   await openDevice({ force: 'cpu', wasmPaths: { simd: '', plain: '' } });
-  const parameters = initialParameters(gptParameters(gptOf(shape)), createRandom(SEED));
+  const parameters = initialParameters(specs, createRandom(SEED));
   const weights: Weight[] = [];
   for (const [name, tensor] of parameters)
     weights.push({ name, shape: tensor.shape, values: (await tensor.data()) as Weight['values'] });

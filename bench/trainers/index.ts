@@ -5,7 +5,7 @@ export interface Entry {
   id: string;
   name: string;
   /** File in this folder, which is one bundle. */
-  file: 'bonsai' | 'tfjs' | 'jax' | 'nanogpt';
+  file: 'bonsai' | 'bonsaiStep' | 'tfjs' | 'tfjsStep' | 'jax' | 'nanogpt';
   backend: Backend;
   replay: boolean;
   /** Whether it trains the very same model, so that its losses must be equal. */
@@ -33,4 +33,12 @@ export const entries: readonly Entry[] = [
   entry('nanogpt', '@genai-fi/nanogpt 1.3.0', { file: 'nanogpt', slow: true, sameModel: false }),
   entry('bonsai-wasm', 'Bonsai', { file: 'bonsai', backend: 'wasm' }),
   entry('jax-wasm', 'jax-js 0.1.25, jit', { file: 'jax', backend: 'wasm' }),
+];
+
+/** What runs the steps of `steps/`: TensorFlow.js has no gradient of them on WebAssembly. */
+export const stepEntries: readonly Entry[] = [
+  entry('step-bonsai-replayed', 'Bonsai, replayed', { file: 'bonsaiStep', replay: true }),
+  entry('step-bonsai-eager', 'Bonsai, eager', { file: 'bonsaiStep' }),
+  entry('step-tfjs-webgpu', 'TensorFlow.js 4.22, plain', { file: 'tfjsStep' }),
+  entry('step-bonsai-wasm', 'Bonsai', { file: 'bonsaiStep', backend: 'wasm' }),
 ];

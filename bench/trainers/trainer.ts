@@ -1,3 +1,4 @@
+import type { StepTask } from '../steps/task';
 import type { Task } from '../task/task';
 
 export type Backend = 'webgpu' | 'wasm';
@@ -16,7 +17,10 @@ export interface Trainer {
 }
 
 /** How a library starts: one of these a file, each in a thread or process of its own. */
-export type StartTrainer = (task: Task, options: StartOptions) => Promise<Trainer>;
+export type StartTrainer<Of extends Task | StepTask = Task> = (
+  task: Of,
+  options: StartOptions,
+) => Promise<Trainer>;
 
 export interface StartOptions {
   /** cpu: for tests, in which two libraries meet where all of them run. */

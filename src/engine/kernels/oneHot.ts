@@ -10,6 +10,9 @@ import { tf, type Tensor } from '../tf';
  */
 export function oneHot(indices: Tensor, depth: number): tf.Tensor2D {
   const classes = tf.cast(indices, 'int32');
+  // The stock operation wants two classes at least.
+  if (depth < 2)
+    return tf.slice(oneHot(indices, 2), [0, 0], [indices.shape[0]!, depth]) as tf.Tensor2D;
   return (
     tf.getBackend() === 'webgpu'
       ? tf.oneHot(classes, depth, 1, 0, 'float32')
