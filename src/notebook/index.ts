@@ -30,6 +30,7 @@ export { progress } from './progress/progress.svelte';
 export type { LessonRecord, Prediction } from './progress/record';
 export { checkLesson } from './prose/check';
 
+export { default as Look } from './look/Look.svelte';
 export { liveProbe, type LiveProbe } from './runs/probe.svelte';
 export { forgetSpec, recallSpec } from './runs/remembered-specs';
 export { LessonRun, runsOf, type Change } from './runs/runs.svelte';
