@@ -13,7 +13,7 @@ export { default as Bars } from './bars/Bars.svelte';
 export type { Bar, CutOff } from './bars/types';
 export { default as Histogram } from './bars/Histogram.svelte';
 export { default as Picture } from './picture/Picture.svelte';
-export { asAddress, showing, type Pixels } from './picture/pixels';
+export { asAddress, inRow, showing, type Pixels } from './picture/pixels';
 export { default as ScatterPairs } from './scatter/ScatterPairs.svelte';
 export { default as ScatterLog } from './scatter/ScatterLog.svelte';
 export { default as TokenStrip } from './tokens/TokenStrip.svelte';

@@ -30,7 +30,15 @@ export function matrixGeometry(
   columnLabels: readonly string[],
   room: number,
   largestCell = 32,
+  /** Pictures as large as a cell stand where labels would. */
+  pictured = false,
 ): MatrixGeometry {
+  if (pictured) {
+    const cell = Math.min(largestCell, Math.max(1, (room - 5) / (columns + 1)));
+    const edge = cell + 4;
+    const [width, height] = [edge + cell * columns + 1, edge + cell * rows + 1];
+    return { left: edge, top: edge, cell, width, height, turned: false, every: 1 };
+  }
   const widest = (labels: readonly string[]) =>
     Math.max(0, ...labels.map((label) => monoWidth(shorten(label), labelSize)));
   const left = Math.ceil(widest(rowLabels)) + (rowLabels.length ? 8 : 0);

@@ -12,19 +12,36 @@ export function withAlpha(pixels: Pixels): Uint8ClampedArray<ArrayBuffer> {
   return rgba;
 }
 
-/** An attachment that keeps a canvas painted with a picture, a pixel a pixel; CSS enlarges it. */
-export const showing = (pixels: Pixels) => (canvas: HTMLCanvasElement) => {
-  const size = Math.round(Math.sqrt(pixels.length / 3));
-  if (size === 0) return;
-  canvas.width = size;
-  canvas.height = size;
-  canvas.getContext('2d')?.putImageData(new ImageData(withAlpha(pixels), size, size), 0, 0);
-};
+/**
+ * An attachment that keeps a canvas painted with a picture, a pixel a pixel; CSS enlarges it.
+ *
+ * @param width of the picture; a square's by default
+ */
+export const showing =
+  (pixels: Pixels, width = Math.round(Math.sqrt(pixels.length / 3))) =>
+  (canvas: HTMLCanvasElement) => {
+    if (width === 0) return;
+    canvas.width = width;
+    canvas.height = pixels.length / 3 / width;
+    canvas.getContext('2d')?.putImageData(new ImageData(withAlpha(pixels), width), 0, 0);
+  };
 
 /** A picture as an address, for an `<image>` in a chart that can be saved. Empty on the server. */
-export function asAddress(pixels: Pixels): string {
+export function asAddress(pixels: Pixels, width?: number): string {
   if (typeof document === 'undefined') return '';
   const canvas = document.createElement('canvas');
-  showing(pixels)(canvas);
+  showing(pixels, width)(canvas);
   return canvas.toDataURL();
+}
+
+/** Pictures end to end, [count, size, size, 3], as one row: [size, count · size, 3]. */
+export function inRow(pixels: Pixels, size: number): Uint8Array<ArrayBuffer> {
+  const count = pixels.length / (size * size * 3);
+  const row = new Uint8Array(pixels.length);
+  const line = size * 3;
+  for (let i = 0; i < count; i++)
+    for (let y = 0; y < size; y++)
+      for (let x = 0; x < line; x++)
+        row[(y * count + i) * line + x] = pixels[(i * size + y) * line + x]!;
+  return row;
 }

@@ -1,0 +1,40 @@
+/**
+ * CLIP's eight models (Radford et al. 2021, https://arxiv.org/abs/2103.00020): sizes from tables 19 and 20,
+ * zero-shot accuracy on ImageNet from table 11.
+ */
+export interface PublishedModel {
+  name: string;
+  /** Side of a picture, in pixels. */
+  input: number;
+  embedding: number;
+  /** Blocks of each stage of a ResNet, or layers of a Transformer. */
+  blocks: readonly number[];
+  width: number;
+  textWidth: number;
+  textHeads: number;
+  learningRate: number;
+  /** Share of ImageNet's validation pictures, without training on any of its pictures. */
+  imageNet: number;
+}
+
+// prettier-ignore
+export const published: readonly PublishedModel[] = [
+  { name: 'ResNet-50', input: 224, embedding: 1024, blocks: [3, 4, 6, 3], width: 2048, textWidth: 512, textHeads: 8, learningRate: 5e-4, imageNet: 0.596 },
+  { name: 'ResNet-101', input: 224, embedding: 512, blocks: [3, 4, 23, 3], width: 2048, textWidth: 512, textHeads: 8, learningRate: 5e-4, imageNet: 0.622 },
+  { name: 'ResNet-50×4', input: 288, embedding: 640, blocks: [4, 6, 10, 6], width: 2560, textWidth: 640, textHeads: 10, learningRate: 5e-4, imageNet: 0.658 },
+  { name: 'ResNet-50×16', input: 384, embedding: 768, blocks: [6, 8, 18, 8], width: 3072, textWidth: 768, textHeads: 12, learningRate: 4e-4, imageNet: 0.705 },
+  { name: 'ResNet-50×64', input: 448, embedding: 1024, blocks: [3, 15, 36, 10], width: 4096, textWidth: 1024, textHeads: 16, learningRate: 3.6e-4, imageNet: 0.736 },
+  { name: 'ViT-B/32', input: 224, embedding: 512, blocks: [12], width: 768, textWidth: 512, textHeads: 8, learningRate: 5e-4, imageNet: 0.632 },
+  { name: 'ViT-B/16', input: 224, embedding: 512, blocks: [12], width: 768, textWidth: 512, textHeads: 8, learningRate: 5e-4, imageNet: 0.686 },
+  { name: 'ViT-L/14', input: 224, embedding: 768, blocks: [24], width: 1024, textWidth: 768, textHeads: 12, learningRate: 4e-4, imageNet: 0.753 },
+];
+
+/** The run that made them (§2.2, §2.5). */
+export const publishedRun = {
+  pairs: 400e6,
+  epochs: 32,
+  batch: 32_768,
+  /** ResNet-50×64 and ViT-L/14: V100 GPUs, days. */
+  resnet: { gpus: 592, days: 18 },
+  vit: { gpus: 256, days: 12 },
+};

@@ -1,0 +1,19 @@
+import type { LessonContext } from '#notebook';
+import type { DataSource } from '#training/client';
+import { firstText } from './firstText';
+
+/** A text field that starts with something that the world's model has read. Make it while a cell is set up. */
+export class AskedText {
+  typed = $state<string | null>(null);
+  split = $state<'train' | 'heldOut'>('train');
+  seed = $state(0);
+
+  constructor(private readonly lesson: LessonContext) {}
+
+  get text(): string {
+    const { graph } = this.lesson;
+    return (
+      this.typed ?? firstText(graph.get<DataSource>('data'), graph.get<'en' | 'zh'>('language'))
+    );
+  }
+}

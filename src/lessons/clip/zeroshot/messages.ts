@@ -1,0 +1,43 @@
+import { defineMessages } from '#ui';
+
+export const messages = defineMessages({
+  en: {
+    invite: 'Ask the untrained model',
+    classes: 'Classes, one a line',
+    classesHelp: 'Invent some. A class may be a whole sentence.',
+    templates: 'Templates, one a line',
+    templatesHelp: '{} is where the class goes. With several, their features are averaged.',
+    pictures: 'Pictures',
+    sources: { train: 'like those of training', heldOut: 'held out', drawing: 'your drawing' },
+    others: 'Other pictures',
+    stepOne: '1. Captions from class names',
+    stepTwo: '2. Their features are the weights of a classifier',
+    stepThree: '3. Compare',
+    weightOf: (name: string) => `Weights of “${name}”`,
+    more: (count: number) => `and ${count} more`,
+    unknown: (words: string) =>
+      `The model has never read ${words}: it passes over them, and cannot know what they mean.`,
+    tooFew: 'Write at least two classes.',
+    shows: (caption: string) => `Shown: ${caption}`,
+    only: 'The probabilities add up to one over these classes, whatever the picture shows: add a class, and they change.',
+  },
+  zh: {
+    invite: '问问未经训练的模型',
+    classes: '类别，每行一个',
+    classesHelp: '自己编几个。一个类别也可以是一整句话。',
+    templates: '模板，每行一个',
+    templatesHelp: '{} 的位置填入类别。有多个模板时，取它们特征的平均。',
+    pictures: '图片',
+    sources: { train: '与训练时同类', heldOut: '留出的', drawing: '你画的' },
+    others: '换一批图片',
+    stepOne: '1. 用类别名造出描述',
+    stepTwo: '2. 描述的特征就是分类器的权重',
+    stepThree: '3. 比较',
+    weightOf: (name) => `“${name}”的权重`,
+    more: (count) => `还有 ${count} 句`,
+    unknown: (words) => `模型从没读过 ${words}：它会跳过这些词，也不可能知道它们的意思。`,
+    tooFew: '请至少写两个类别。',
+    shows: (caption) => `图中是：${caption}`,
+    only: '这些概率在所列类别上加起来等于一，不管图里究竟是什么：添一个类别，概率就变了。',
+  },
+});
