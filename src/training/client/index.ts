@@ -58,6 +58,21 @@ export type { IterationResult, ToldResponse, ToldUpdate } from '../recipes/ppo/i
 export { BANDIT_ANSWERS } from '../recipes/bandit/answers';
 export { optimum, totalVariation } from '../recipes/bandit/optimum';
 export type { PolicyResult } from '../recipes/bandit/trainee';
+export type {
+  ClassifyArgs,
+  ClassifyResult,
+  CloudResult,
+  DescribeResult,
+  ExamplesResult,
+  ExaminationsResult,
+  LookPictureResult,
+  LookTextResult,
+  PairsResult,
+  RetrievalResult,
+  SearchResult,
+  SwapsResult,
+  WindowsResult,
+} from '../recipes/clip/probes/results';
 export type { MaskArgs, MaskResult } from '../recipes/sft/mask';
 export type { OwnRanking } from '../recipes/reward/own';
 export type {

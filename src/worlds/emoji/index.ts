@@ -1,6 +1,6 @@
 /** Real pictures: emoji in three styles, with names and keywords in English and Chinese. */
 export { captionsOf, descriptionOf } from './captions';
-export { halved, moved, onGround } from './draw';
+export { moved, onGround } from './draw';
 export { kinds } from './kinds';
 export {
   readEmojiList,

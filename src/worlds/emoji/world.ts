@@ -1,6 +1,7 @@
 import {
   captionTokenizer,
   collectionWorld,
+  halved,
   type Item,
   type Language,
   type PictureBatch,
@@ -8,7 +9,7 @@ import {
   type PictureWorld,
 } from '#worlds/pictures';
 import { captionsOf, descriptionOf } from './captions';
-import { halved, moved, onGround } from './draw';
+import { moved, onGround } from './draw';
 import { examinationsOf } from './examinations';
 import type { EmojiSheets } from './sheet';
 import { vocabularyOf } from './vocabulary';

@@ -1,7 +1,7 @@
 /** A student's own pictures as one text, which is kept, hashed and carried like any text of one's own. */
 
 /** Side of a kept picture, in pixels. */
-export const ALBUM_SIZE = 32;
+export const ALBUM_SIZE = 32 as const;
 export const MOST_PICTURES = 300;
 /** Fewer different captions leave nothing to tell apart. */
 export const FEWEST_CAPTIONS = 4;

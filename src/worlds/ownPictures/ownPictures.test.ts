@@ -84,6 +84,12 @@ describe('the world of own pictures', () => {
     expect(() => world.batch({ ...request, count: 5 })).toThrow('at most 4');
   });
 
+  it('halves its pictures for a model that reads 16 pixels', () => {
+    const { size, batch } = ownPicturesWorld(four, 16);
+    const { pixels } = batch({ random: createRandom(1), step: 0, count: 2 });
+    expect([size, pixels.length]).toEqual([16, 2 * 16 * 16 * 3]);
+  });
+
   it('knows every word of its captions', () => {
     const { tokenizer } = ownPicturesWorld(four);
     for (const { caption } of four) {

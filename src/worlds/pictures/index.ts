@@ -9,6 +9,7 @@ export {
 } from './captionTokenizer';
 export { batchOf, collectionWorld, type CollectionOptions, type Item } from './collection';
 export { diagonalCeiling, duplicateFloor } from './duplicateFloor';
+export { halved } from './halved';
 export { wordsOfCaptions } from './segment';
 export {
   unitPixels,

@@ -5,6 +5,13 @@ const pairsOfObjects: ControlValues = { objects: 2, batch: 32, size: 16 };
 export const clipPresets: readonly Preset[] = [
   { name: 'quick', steps: 300, controls: {}, data: 'scenes' },
   { name: 'lesson', steps: 300, controls: {}, data: 'scenes' },
+  // Real things under their names: more pictures, more words, and more steps.
+  {
+    name: 'emoji',
+    steps: 2500,
+    controls: { size: 32, patch: 8, embedding: 64, weightDecay: 0.2, learningRate: 0.0015 },
+    data: 'emoji',
+  },
   { name: 'resnet', steps: 300, controls: { encoder: 'resnet-xs' }, data: 'scenes' },
   // The ladder of attribute binding: each differs from the one before in one thing.
   { name: 'swaps-bag', steps: 400, controls: { ...pairsOfObjects, pairing: 'withoutSwaps', words: 'bag' }, data: 'scenes' }, // prettier-ignore

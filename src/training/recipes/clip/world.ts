@@ -1,5 +1,6 @@
 import type { PictureWorld } from '#worlds/pictures';
 import { emojiWorld, readEmojiSheets } from '#worlds/emoji';
+import { ownPicturesWorld, readAlbum, type Album } from '#worlds/ownPictures';
 import { scenesWorld } from '#worlds/scenes';
 import type { ControlValues } from '../../declaration';
 import type { DataSource } from '../../protocol';
@@ -38,10 +39,11 @@ export async function worldOf(
   values: ControlValues,
   surroundings: Pick<Surroundings, 'readFile'>,
 ): Promise<PictureWorld> {
-  const open = data.kind === 'shipped' && Object.hasOwn(worlds, data.id) && worlds[data.id];
+  if (data.kind === 'own') return ownWorld(data.name, data.text, values);
+  const open = Object.hasOwn(worlds, data.id) ? worlds[data.id] : undefined;
   if (!open) {
     const known = Object.keys(worlds).join(', ');
-    throw new TrainingError('notFound', `There are no pictures "${nameOf(data)}". Choose one of: ${known}.`); // prettier-ignore
+    throw new TrainingError('notFound', `There are no pictures "${data.id}". Choose one of: ${known}.`); // prettier-ignore
   }
   try {
     return await open(values, surroundings);
@@ -51,4 +53,20 @@ export async function worldOf(
   }
 }
 
-const nameOf = (data: DataSource) => (data.kind === 'own' ? data.name : data.id);
+function ownWorld(name: string, text: string, values: ControlValues): PictureWorld {
+  const album = readAlbum(text);
+  if (album.ok) return ownPicturesWorld(album.pictures, Number(values.size) as 16 | 32);
+  throw new TrainingError('badText', `${name}: ${albumProblem(album)}`);
+}
+
+/** What is wrong with an album, for the command line and the curious; the page has its own sentences. */
+function albumProblem(album: Extract<Album, { ok: false }>): string {
+  switch (album.code) {
+    case 'unreadable':
+      return 'this is no album of pictures. Collect pictures in the lesson on CLIP.';
+    case 'tooFew':
+      return `there are ${album.captions} different captions; at least ${album.minimum} are needed.`;
+    case 'tooMany':
+      return `there are ${album.pictures} pictures; at most ${album.maximum} can be trained on.`;
+  }
+}

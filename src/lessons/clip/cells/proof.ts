@@ -1,0 +1,238 @@
+import { sharedCells, type CellSpec } from '#notebook';
+import { ladder } from '../limits/ladder';
+import { measures } from '../measures';
+import { variant } from './variant';
+
+const { equal, seen, heldOut, colour, shape, place, swap, shift, loss, scale } = measures;
+const accuracies = [loss, equal, seen];
+
+/** One thing broken at a time. */
+const breaking: readonly CellSpec[] = [
+  variant(
+    'break-4',
+    { en: 'Four pairs a batch', zh: '一批四对' },
+    { controls: { batch: 4 } },
+    {
+      en: 'With three wrong captions to tell apart in place of 63, the loss is small from the start and the model learns far less.',
+      zh: '要区分的错误描述从 63 句变成 3 句，损失从一开始就小，模型学到的却少得多。',
+    },
+    accuracies,
+  ),
+  variant(
+    'break-16',
+    { en: 'Sixteen pairs a batch', zh: '一批十六对' },
+    { controls: { batch: 16 } },
+    { en: 'Better than four, and still not enough.', zh: '比四对好，但还不够。' },
+    accuracies,
+  ),
+  variant(
+    'break-128',
+    { en: 'A hundred and twenty-eight pairs a batch', zh: '一批一百二十八对' },
+    { controls: { batch: 128 } },
+    {
+      en: 'More negatives and twice the work of a step. The world is small: there is little left to gain.',
+      zh: '负例更多，每步的计算也翻倍。这个世界很小，已经没有多少可提高的了。',
+    },
+    accuracies,
+  ),
+  variant(
+    'break-accumulate',
+    { en: 'The same batch in sixteen parts', zh: '同一批分成十六份' },
+    { controls: { accumulate: 16 } },
+    {
+      en: 'Adding up the gradients of sixteen parts of four pairs costs the memory of four. It has the negatives of four, too.',
+      zh: '把一批 64 对分成十六份、梯度相加，只需四对的显存，但负例也只有四对的。',
+    },
+    accuracies,
+  ),
+  variant(
+    'break-scale',
+    { en: 'The scale fixed at 1', zh: '尺度固定为 1' },
+    { controls: { scale: 'one' } },
+    {
+      en: 'Cosines lie between −1 and 1, too close together for a softmax over 64: the loss stays near ln n, whatever the features are.',
+      zh: '余弦都在 −1 与 1 之间，在 64 句上做 softmax 时彼此太近：无论特征多好，损失都停在 ln n 附近。',
+    },
+    [loss, scale, equal, seen],
+  ),
+  variant(
+    'break-length',
+    { en: 'Features of any length', zh: '不归一化的特征' },
+    { controls: { normalized: false } },
+    {
+      en: 'Plain products in place of cosines: the length of a feature says how loud it is, not what it means.',
+      zh: '用普通内积代替余弦：特征的长度只说明它有多响亮，而不是它的意思。',
+    },
+    [loss, equal, seen, heldOut],
+  ),
+  variant(
+    'break-norm',
+    { en: 'No layer norm before the blocks', zh: '各层之前没有层归一化' },
+    { controls: { preNorm: false } },
+    {
+      en: 'CLIP added this layer norm to the Vision Transformer. So small a model manages without.',
+      zh: 'CLIP 给视觉 Transformer 加上了这个层归一化。这么小的模型没有它也行。',
+    },
+    [loss, equal, seen, heldOut],
+  ),
+  variant(
+    'resnet',
+    { en: 'The other image encoder', zh: '另一种图像编码器' },
+    { controls: { encoder: 'resnet-xs' } },
+    {
+      en: 'A ResNet with CLIP’s three changes learns the same task.',
+      zh: '带有 CLIP 三处改动的 ResNet 也能学会同样的任务。',
+    },
+    [loss, equal, seen, colour, shape, place, shift],
+  ),
+  variant(
+    'break-stride',
+    { en: 'Plain stride in place of blur pool', zh: '用直接跨步代替模糊池化' },
+    { controls: { blurPool: false } },
+    {
+      en: 'Every second pixel is simply left out. Shift the picture by one pixel, and the feature moves farther.',
+      zh: '每隔一个像素直接丢掉。图片移动一个像素，特征就移动得更远。',
+    },
+    [loss, equal, shift],
+    'resnet',
+  ),
+  variant(
+    'break-average',
+    { en: 'Average pool in place of attention pool', zh: '用平均池化代替注意力池化' },
+    { controls: { attentionPool: false } },
+    {
+      en: 'An average over all places forgets where something was. The place suffers most.',
+      zh: '对所有位置取平均，就忘了东西在哪里。受损最多的是位置。',
+    },
+    [loss, equal, place, shape],
+    'resnet',
+  ),
+];
+
+const claims: Record<string, { title: CellSpec['title']; claim: CellSpec['title'] }> = {
+  'bind-four': {
+    title: { en: 'Two objects, four colours', zh: '两个物体，四种颜色' },
+    claim: {
+      en: 'No batch ever asks which colour belongs to which shape, and yet a text encoder that reads the order of words mostly learns it.',
+      zh: '没有哪一批会问颜色属于哪个形状，可是能读出词序的文字编码器大多还是学会了。',
+    },
+  },
+  'bind-bag': {
+    title: { en: 'A bag of words', zh: '词袋' },
+    claim: {
+      en: '“a red circle and a blue square” and “a blue circle and a red square” have the same words. Without their order the two captions are one: exactly one half.',
+      zh: '“红圆和蓝方”与“蓝圆和红方”用的词完全相同。没有先后，两句就是一句：正好一半。',
+    },
+  },
+  'bind-eight': {
+    title: { en: 'Eight colours', zh: '八种颜色' },
+    claim: {
+      en: 'With more attributes, which of them are there tells nearly everything, and what belongs to what is learned less well.',
+      zh: '属性一多，光知道有哪些属性就几乎够用了，谁配谁便学得更差。',
+    },
+  },
+  'bind-hard': {
+    title: { en: 'Hard negatives', zh: '困难负例' },
+    claim: {
+      en: 'If every caption meets its swap in the same batch, the loss asks the question, and the model learns the answer.',
+      zh: '如果每句描述都在同一批里遇上它的调换，损失就问出了这个问题，模型也就学会了答案。',
+    },
+  },
+};
+
+/** What CLIP does not learn unless it is asked. */
+const limits: readonly CellSpec[] = [
+  ...Object.entries(ladder).map(([id, { change, beside }]) =>
+    variant(id, claims[id].title, change, claims[id].claim, [loss, equal, swap], beside),
+  ),
+  {
+    id: 'ladder',
+    kind: 'plot',
+    title: { en: 'The ladder', zh: '阶梯' },
+    needs: [],
+    provides: [],
+    width: 'wide',
+    height: 240,
+    component: () => import('../limits/Ladder.svelte'),
+  },
+  {
+    id: 'swaps',
+    kind: 'plot',
+    title: { en: 'Scene by scene', zh: '逐个场景' },
+    needs: [],
+    provides: [],
+    width: 'wide',
+    height: 90,
+    component: () => import('../limits/Swaps.svelte'),
+  },
+];
+
+export const proofCells: readonly CellSpec[] = [
+  ...breaking,
+  ...limits,
+  {
+    id: 'goal',
+    kind: 'exercise',
+    title: { en: 'The goal', zh: '目标' },
+    needs: [],
+    provides: [],
+    height: 240,
+    component: sharedCells.goal,
+    options: {
+      text: {
+        en: 'In the world of shapes, train a model that knows what it has seen and names the shape of what it has never seen. The settings at first are not good enough for the last line.',
+        zh: '在图形世界里训练一个模型：见过的都认得，没见过的组合也说得出形状。最初的设置还达不到最后一行。',
+      },
+      conditions: [
+        {
+          label: seen.label,
+          of: { term: 'zeroShotSeen' },
+          is: 'atLeast',
+          value: 0.95,
+          share: true,
+        },
+        {
+          label: colour.label,
+          of: { term: 'colourHeldOut' },
+          is: 'atLeast',
+          value: 0.9,
+          share: true,
+        },
+        {
+          label: place.label,
+          of: { term: 'placeHeldOut' },
+          is: 'atLeast',
+          value: 0.9,
+          share: true,
+        },
+        {
+          label: shape.label,
+          of: { term: 'shapeHeldOut' },
+          is: 'atLeast',
+          value: 0.9,
+          share: true,
+        },
+      ],
+    },
+  },
+  {
+    id: 'quiz',
+    kind: 'quiz',
+    title: { en: 'Six questions', zh: '六道题' },
+    needs: ['seed'],
+    provides: [],
+    height: 1200,
+    component: sharedCells.quiz,
+    options: { questions: () => import('../quiz.ts?math') },
+  },
+  {
+    id: 'scale-table',
+    kind: 'plot',
+    title: { en: 'CLIP’s eight models, and yours', zh: 'CLIP 的八个模型，和你的' },
+    needs: [],
+    provides: [],
+    width: 'wide',
+    height: 640,
+    component: () => import('../scale/ScaleTable.svelte'),
+  },
+];
