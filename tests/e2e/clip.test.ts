@@ -62,7 +62,7 @@ describe('pictures of one’s own, in Chinese', () => {
     'names two broken files, draws one by keys, trains on the rest and keeps them',
     LONG,
     async () => {
-      const address = 'zh/lessons/clip/?backend=wasm&set.encoder=vit-xs&set.batch=4&set.steps=20';
+      const address = 'zh/lessons/clip/?backend=wasm&set.encoder=vit-xs';
       const { page, context, errors } = await visit(site, address);
       const own = await openCell(page, 'own-pictures');
       await own.locator('input[webkitdirectory]').setInputFiles(folder);

@@ -10,6 +10,12 @@ export class AskedText {
 
   constructor(private readonly lesson: LessonContext) {}
 
+  /** A student's own pictures are all trained on: there is nothing held out to ask about. */
+  get splits(): readonly ('train' | 'heldOut')[] {
+    const own = this.lesson.graph.get<DataSource>('data').kind === 'own';
+    return own ? ['train'] : ['train', 'heldOut'];
+  }
+
   get text(): string {
     const { graph } = this.lesson;
     return (
