@@ -9,6 +9,8 @@ export interface NamedTerm {
   label: Localized;
   /** Shown as a percentage: the value is a share. */
   share?: boolean;
+  /** Where one number is told: the mean over so many of the newest, since one batch alone is noise. */
+  over?: number;
 }
 
 export interface SettingsOptions {
@@ -32,8 +34,10 @@ export interface RunChartOptions {
 }
 
 export interface VariantOptions {
-  /** What differs from the student's settings. */
+  /** What differs from the student's settings, or from those of the run it stands beside. */
   change: Change;
+  /** Another variant, by its cell's id, to compare with instead of the student's run. */
+  beside?: string;
   /** What is said to happen. */
   claim: Localized;
   /** What is compared at the end of both runs. */

@@ -30,6 +30,7 @@ export type { IconName } from './controls/icons';
 export { default as ProgressBar } from './controls/ProgressBar.svelte';
 export { default as Slider } from './controls/Slider.svelte';
 export { default as Switch } from './controls/Switch.svelte';
+export { default as Sortable } from './sortable/Sortable.svelte';
 export { default as Tabs } from './controls/Tabs.svelte';
 export { default as TextField } from './controls/TextField.svelte';
 export { default as Tooltip } from './controls/Tooltip.svelte';

@@ -18,6 +18,8 @@ describe('the points of a term', () => {
     expect(pointsOf(curve, 'trainLoss', 10, 1).map(({ y }) => y)).toEqual([30, 20, 22]);
     expect(newestValue(curve, 'valLoss')).toBe(2.5);
     expect(newestValue(curve, 'entropy')).toBeNull();
+    expect(newestValue(curve, 'trainLoss', 3)).toBeCloseTo((3 + 2 + 2.2) / 3, 12);
+    expect(newestValue(curve, 'valLoss', 9)).toBeCloseTo(3.3, 12);
   });
 
   it('turn into bits a byte by the length of a token', () => {

@@ -52,13 +52,14 @@ export function thinned(curve: readonly CurvePoint[], count: number): CurvePoint
   return curve.filter(({ values }, at) => 'valLoss' in values || at % every === 0);
 }
 
-/** The newest value of a term, or null if it was never measured. */
-export function newestValue(curve: readonly CurvePoint[], term: string): number | null {
-  for (let at = curve.length - 1; at >= 0; at--) {
+/** The newest value of a term, or the mean of the newest few; null if it was never measured. */
+export function newestValue(curve: readonly CurvePoint[], term: string, over = 1): number | null {
+  const found: number[] = [];
+  for (let at = curve.length - 1; at >= 0 && found.length < over; at--) {
     const value = curve[at]!.values[term];
-    if (typeof value === 'number') return value;
+    if (typeof value === 'number') found.push(value);
   }
-  return null;
+  return found.length === 0 ? null : found.reduce((sum, value) => sum + value, 0) / found.length;
 }
 
 /** Nats a token → bits a byte. @param bytesPerToken mean bytes of a token of this text */

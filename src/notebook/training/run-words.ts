@@ -14,6 +14,8 @@ export const messages = defineMessages({
     resume: 'Continue',
     reset: 'Reset',
     needsBase: 'Train your own run first, so that there is something to compare with.',
+    needsOther: (name: string) =>
+      `Train “${name}” first, so that there is something to compare with.`,
     measure: 'At the end',
     claim: 'The claim',
     progress: (name: string) => `Training “${name}”`,
@@ -30,6 +32,7 @@ export const messages = defineMessages({
     resume: '继续',
     reset: '重置',
     needsBase: '请先训练你自己的模型，才有东西可比。',
+    needsOther: (name) => `请先训练“${name}”，才有东西可比。`,
     measure: '训练结束时',
     claim: '论断',
     progress: (name) => `正在训练“${name}”`,

@@ -7,18 +7,22 @@ export class VariantRun {
     private readonly lesson: LessonContext,
     readonly name: string,
     private readonly change: Change,
+    private readonly beside = 'main',
   ) {
-    $effect(() => void runsOf(lesson).recall(name));
+    $effect(() => {
+      runsOf(lesson).recall(name);
+      if (beside !== 'main') runsOf(lesson).recall(beside);
+    });
   }
 
   get run(): LessonRun | null {
     return runsOf(this.lesson).get(this.name);
   }
 
-  /** The student's own run, if it has been trained. */
+  /** What it is compared with, the student's own run unless said otherwise, if that has been trained. */
   get base(): LessonRun | null {
-    const { main } = runsOf(this.lesson);
-    return main?.trained ? main : null;
+    const base = runsOf(this.lesson).get(this.beside);
+    return base?.trained ? base : null;
   }
 
   get status() {

@@ -62,10 +62,19 @@ describe('the shipped models', () => {
     const { record, files } = await shelf.load('tell-reward');
     const model = await recipeOf(record.recipe).open(files, surroundingsOf('wasm'));
     for (const subject of SUBJECTS) {
-      const answers = [`the kind ${subject} is wise .`, `the ugly ${subject} is mean .`];
-      const asked = { subject, answers: answers.map((a) => [...a.split(' '), EOS]) };
-      const { scores } = (await model.probe('scores', asked)) as ScoresResult;
+      const answers = [`the kind ${subject} is wise .`, `the ugly ${subject} is mean .`].map(
+        (answer) => ({ subject, words: [...answer.split(' '), EOS] }),
+      );
+      const { scores } = (await model.probe('scores', { answers })) as ScoresResult;
       expect(scores[0]).toBeGreaterThan(scores[1]);
+      // Read after its last word, an answer has its whole reward.
+      const read = (await model.probe('scores', { answers, byWord: true })) as ScoresResult;
+      expect(read.byWord.map((line) => line.length)).toEqual([7, 7]);
+      read.scores.forEach((score, i) => {
+        expect(score).toBeCloseTo(scores[i], 4);
+        expect(read.byWord[i].at(-1)).toBe(score);
+      });
+      expect(read.grades[0].score - read.grades[1].score).toBeCloseTo(3.6, 9);
     }
     model.dispose();
   });

@@ -24,6 +24,8 @@ export const icons = {
   next: 'M5 12h13.5M13 6.5l5.5 5.5-5.5 5.5',
   back: 'M19 12H5.5M11 6.5 5.5 12l5.5 5.5',
   down: 'M6 9.5l6 6 6-6',
+  up: 'M6 14.5l6-6 6 6',
+  grip: 'M8 9h8M8 12h8M8 15h8',
   more: 'M6 12h.01M12 12h.01M18 12h.01',
   edit: 'M5 19l1-4L16.5 4.5l3 3L9 18zM14 7l3 3',
   bin: 'M5 7h14M10 7V4.5h4V7M7 7l.8 12.5h8.4L17 7',

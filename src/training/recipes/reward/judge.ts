@@ -108,8 +108,13 @@ function correlation(x: ArrayLike<number>, y: ArrayLike<number>): number {
   return xx * yy === 0 ? 0 : xy / Math.sqrt(xx * yy);
 }
 
-/** Mean and standard deviation; 1 where all values are the same. */
-export function moments(values: ArrayLike<number>): { mean: number; deviation: number } {
+export interface Moments {
+  mean: number;
+  /** 1 where all values are the same. */
+  deviation: number;
+}
+
+export function moments(values: ArrayLike<number>): Moments {
   const all = Array.from(values);
   const mean = all.reduce((sum, v) => sum + v, 0) / all.length;
   const variance = all.reduce((sum, v) => sum + (v - mean) ** 2, 0) / all.length;

@@ -5,7 +5,7 @@ import { CONTEXT, grade, idOf, rank, wordsOf, type Grade } from '#worlds/tell';
 import { promptOf } from '../tell/evaluate';
 import { answersTo } from '../tell/answers';
 import { paddedRow } from './comparisons';
-import { moments, scoresOf } from './judge';
+import { moments, scoresOf, type Moments } from './judge';
 import type { RewardTrainee } from './trainee';
 
 export interface CandidatesArgs {
@@ -24,14 +24,19 @@ export interface CandidatesResult {
 }
 
 export interface ScoresArgs {
-  subject: string;
-  answers: string[][];
+  answers: { subject: string; words: string[] }[];
+  /** Whether the reward after each word is asked for too; it costs as many more passes. */
+  byWord?: boolean;
 }
 
 export interface ScoresResult {
-  /** Rewards, scaled so that answers of the starting model have mean 0 and deviation 1. */
+  /** Rewards as they come out of the head: differences of these are what was trained. */
+  raw: number[];
+  /** The same, scaled so that answers of the starting model have mean 0 and deviation 1. */
   scores: number[];
-  /** The reward that would be read after each word of each answer. */
+  /** What the labeller gives for each, without noise. */
+  grades: Grade[];
+  /** The reward that would be read after each word of each answer, scaled; empty if not asked for. */
   byWord: number[][];
 }
 
@@ -86,25 +91,34 @@ export interface Scorer {
   parameters: Parameters;
   config: GptConfig;
   /** What rewards are scaled by; a model that was loaded knows no answers, and its are left as they are. */
-  spread: () => Promise<{ mean: number; deviation: number }>;
+  spread: () => Promise<Moments>;
 }
 
 export async function scoreAnswers(
   scorer: Scorer,
-  { subject, answers }: ScoresArgs,
+  { answers, byWord = false }: ScoresArgs,
 ): Promise<ScoresResult> {
-  const prompt = promptOf(subject);
-  const prefixes = answers.flatMap((words) =>
-    words.map((_, t) => paddedRow(prompt, words.slice(0, t + 1).map(idOf))),
-  );
+  const prefixes = answers.flatMap(({ subject, words }) => {
+    const prompt = promptOf(subject);
+    const lengths = byWord ? words.map((_, t) => t + 1) : [words.length];
+    return lengths.map((length) => paddedRow(prompt, words.slice(0, length).map(idOf)));
+  });
   const tokens = new Int32Array(prefixes.length * CONTEXT);
   prefixes.forEach((row, i) => tokens.set(row, i * CONTEXT));
-  const raw = await scoresOf(scorer.parameters, scorer.config, tokens);
+  const found = await scoresOf(scorer.parameters, scorer.config, tokens);
   const { mean, deviation } = await scorer.spread();
-  const scaled = Array.from(raw, (score) => (score - mean) / deviation);
   let at = 0;
-  const byWord = answers.map((words) => scaled.slice(at, (at += words.length)));
-  return { scores: byWord.map((line) => line.at(-1) ?? 0), byWord };
+  const lines = answers.map(({ words }) =>
+    Array.from(found.subarray(at, (at += byWord ? words.length : 1))),
+  );
+  const raw = lines.map((line) => line.at(-1) ?? 0);
+  const scaled = (score: number) => (score - mean) / deviation;
+  return {
+    raw,
+    scores: raw.map(scaled),
+    grades: answers.map(({ subject, words }) => grade(subject, words)),
+    byWord: byWord ? lines.map((line) => line.map(scaled)) : [],
+  };
 }
 
 async function examined(trainee: RewardTrainee): Promise<ExaminedResult> {

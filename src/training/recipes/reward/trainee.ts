@@ -12,7 +12,7 @@ import { divergence, sound } from '../gpt/divergence';
 import { Learner } from '../learner';
 import { tellFolder } from '../tell/model';
 import { inOrder, type Ranking } from './comparisons';
-import { ceilingOf, floorOf, judge, moments, scoresOf } from './judge';
+import { ceilingOf, floorOf, judge, moments, scoresOf, type Moments } from './judge';
 import { probeReward } from './probes';
 
 /** What a reward model learns from, and what it is judged by. */
@@ -40,6 +40,9 @@ export interface RewardTask {
   replay: boolean;
 }
 
+/** Held-out prompts whose answers rewards are scaled on. */
+const REFERENCE = 64;
+
 /** A reward model being trained on rankings. */
 export class RewardTrainee implements Trainee {
   readonly facts: RunFacts;
@@ -47,6 +50,8 @@ export class RewardTrainee implements Trainee {
   readonly sampleEvery = Infinity;
   private readonly learner: Learner;
   private readonly inOrder: Int32Array[];
+  /** As the weights are now; null once they have moved. */
+  private reference: Promise<Moments> | null = null;
 
   constructor(
     readonly spec: RunSpec,
@@ -99,12 +104,21 @@ export class RewardTrainee implements Trainee {
     return this.learner.parameters;
   }
 
-  /** Mean and deviation of the rewards of the starting model's answers, by which rewards are scaled. */
-  async spread(): Promise<{ mean: number; deviation: number }> {
-    return moments(await this.scores(this.task.heldOut));
+  /**
+   * Mean and deviation of the rewards of the starting model's answers, by which rewards are scaled
+   * (lm-human-preferences does so over 256 answers).
+   */
+  spread(): Promise<Moments> {
+    const found = (this.reference ??= this.scores(this.task.heldOut.slice(0, REFERENCE)).then(
+      moments,
+    ));
+    // A failed reading is asked for again.
+    found.catch(() => (this.reference = null));
+    return found;
   }
 
   step(step: number): Terms {
+    this.reference = null;
     return this.learner.step(step, learningRate(this.task.schedule, step), this.batch(step));
   }
 
@@ -140,6 +154,7 @@ export class RewardTrainee implements Trainee {
   }
 
   restore(state: StateTensors): void {
+    this.reference = null;
     this.learner.restore(state);
   }
 
