@@ -1,19 +1,35 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { violationsOf } from './axe';
 import { useSite, visit } from './site';
 
-const pages = [
-  ...['', 'zh/', 'models/', 'zh/models/'],
-  ...['lessons/gpt/', 'zh/lessons/gpt/', 'zh/lessons/clip/'],
-];
-const looks = [
+interface Look {
+  colorScheme: 'light' | 'dark';
+  width: number;
+}
+
+const looks: readonly Look[] = [
   { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 390 },
   { colorScheme: 'dark', width: 1280 },
   { colorScheme: 'light', width: 390 },
-  { colorScheme: 'dark', width: 390 },
-] as const;
+];
 
-describe.each(pages)('the page /%s', (path) => {
+/** Lessons are made of the same parts: the first is looked at in all ways, the others crosswise. */
+const others = readdirSync('src/lessons').filter(
+  (id) => id !== 'gpt' && existsSync(`src/lessons/${id}/index.ts`),
+);
+const pages: [path: string, looks: readonly Look[]][] = [
+  ...['', 'zh/', 'models/', 'zh/models/', 'lessons/gpt/', 'zh/lessons/gpt/'].map(
+    (path): [string, readonly Look[]] => [path, looks],
+  ),
+  ...others.flatMap((id): [string, readonly Look[]][] => [
+    [`lessons/${id}/`, looks.slice(0, 2)],
+    [`zh/lessons/${id}/`, looks.slice(2)],
+  ]),
+];
+
+describe.each(pages)('the page /%s', (path, looks) => {
   const site = useSite();
 
   it.each(looks)(

@@ -48,8 +48,8 @@ export const proofCells: readonly CellSpec[] = [
     {
       change: { controls: few, steps },
       claim: {
-        en: 'Twelve passes over 64 rankings: the training loss sinks below anything that the labeller’s noise allows, the loss on new pairs stays far above it. Still, four pairs in five come out right.',
-        zh: '把 64 个排序遍历十二遍：训练损失降到标注者的噪声所允许的最小值以下，新的对上的损失却远在其上。尽管如此，五对里仍有四对排对。',
+        en: 'Twelve passes over 64 rankings: the training loss sinks about as low as the labeller’s noise allows, the loss on new pairs stays far above. Still, four pairs in five come out right.',
+        zh: '把 64 个排序遍历十二遍：训练损失大约降到标注者的噪声所允许的最小值，新的对上的损失却远在其上。尽管如此，五对里仍有四对排对。',
       },
     },
   ),
@@ -60,8 +60,8 @@ export const proofCells: readonly CellSpec[] = [
       change: { controls: { ...few, pairing: 'shuffledPairs' }, steps },
       beside: 'break-few',
       claim: {
-        en: 'The same 64 rankings, the same twelve passes, but each pair for itself, shuffled through the data. Every answer is now seen K − 1 times a pass. The training loss sinks further; on new pairs the loss falls, turns, and ends above ln 2, worse than knowing nothing.',
-        zh: '同样的 64 个排序，同样遍历十二遍，但每一对各自独立，打乱在数据里。这样每个回答在一遍里会见到 K − 1 次。训练损失降得更低；新的对上的损失先降后升，最后高于 ln 2，比一无所知还差。',
+        en: 'The same 64 rankings, the same twelve passes, but each pair for itself, shuffled through the data. Every answer is now seen K − 1 times a pass. The training loss sinks far below what the noise allows: it learns the noise by heart. On new pairs the loss falls, turns, and ends above ln 2, worse than knowing nothing.',
+        zh: '同样的 64 个排序，同样遍历十二遍，但每一对各自独立，打乱在数据里。这样每个回答在一遍里会见到 K − 1 次。训练损失远低于噪声所允许的值：它把噪声背了下来。新的对上的损失先降后升，最后高于 ln 2，比一无所知还差。',
       },
     },
   ),
