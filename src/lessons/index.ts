@@ -3,8 +3,15 @@ import type { LessonSpec } from '#notebook';
 
 const found = import.meta.glob<LessonSpec>('./*/index.ts', { eager: true, import: 'lesson' });
 
+/** The order in which the course is told; a lesson that is not named here comes after these. */
+const TOLD = ['gpt', 'sft', 'reward', 'ppo', 'clip', 'dvae', 'dalle'];
+
+const told = ({ id }: LessonSpec) => (TOLD.includes(id) ? TOLD.indexOf(id) : TOLD.length);
+
 /** In the order of the course: a lesson after those whose models it starts from. */
-export const lessons: readonly LessonSpec[] = inCourseOrder(Object.values(found));
+export const lessons: readonly LessonSpec[] = inCourseOrder(
+  Object.values(found).sort((a, b) => told(a) - told(b)),
+);
 
 export const findLesson = (id: string): LessonSpec | undefined =>
   lessons.find((lesson) => lesson.id === id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layOutCourse } from './course-layout';
+import { edgePath, layOutCourse } from './course-layout';
 
 const node = (id: string, ...from: string[]) => ({
   id,
@@ -39,5 +39,23 @@ describe('layOutCourse', () => {
     expect([columns, rows]).toEqual([4, 3]);
     expect(edges).toContainEqual({ from: 'sft', to: 'ppo' });
     expect(edges).toHaveLength(6);
+  });
+});
+
+describe('edgePath', () => {
+  const at = (column: number, row: number) => ({ id: '', column, row });
+  const numbers = (path: string) => path.match(/-?[\d.]+/g)!.map(Number);
+
+  it('is a straight line to the next node of a row', () => {
+    expect(edgePath(at(0, 0), at(1, 0))).toBe('M0.045 0.1 H1.045');
+  });
+
+  it('arches over what lies between', () => {
+    const [, y, , above] = numbers(edgePath(at(1, 0), at(3, 0)));
+    expect(above).toBeLessThan(y);
+  });
+
+  it('ends in the row of its model', () => {
+    expect(numbers(edgePath(at(0, 1), at(1, 2))).slice(-2)).toEqual([1.045, 2.1]);
   });
 });
