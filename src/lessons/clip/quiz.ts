@@ -97,6 +97,13 @@ export const quiz: readonly QuizQuestion[] = [
         },
       },
       {
+        text: { en: 'The loss becomes infinite.', zh: '损失变成无穷大。' },
+        explanation: {
+          en: 'Only a pair with probability 0 would do that.',
+          zh: '只有概率为 0 的配对才会这样。',
+        },
+      },
+      {
         text: {
           en: 'Their loss cannot go below $\\ln 2$: each can at best be given one half.',
           zh: '它们的损失低不过 $\\ln 2$：每句至多只能得到一半的概率。',
@@ -106,15 +113,8 @@ export const quiz: readonly QuizQuestion[] = [
           zh: '对。损失的下限就是这样来的。',
         },
       },
-      {
-        text: { en: 'The loss becomes infinite.', zh: '损失变成无穷大。' },
-        explanation: {
-          en: 'Only a pair with probability 0 would do that.',
-          zh: '只有概率为 0 的配对才会这样。',
-        },
-      },
     ],
-    correct: 1,
+    correct: 2,
   },
   {
     id: 'probability',
@@ -131,6 +131,13 @@ export const quiz: readonly QuizQuestion[] = [
         },
       },
       {
+        text: { en: 'The scale is too small.', zh: '尺度太小。' },
+        explanation: {
+          en: 'A smaller scale would bring the two nearer to one half each.',
+          zh: '尺度更小，两者会更接近各占一半。',
+        },
+      },
+      {
         text: {
           en: 'Of these two texts, “dog” fits better. How well it fits, it does not say.',
           zh: '两段文字里“狗”更相配。到底有多相配，它没有说。',
@@ -140,15 +147,8 @@ export const quiz: readonly QuizQuestion[] = [
           zh: '对。概率是相对于所列出的类别而言的。',
         },
       },
-      {
-        text: { en: 'The scale is too small.', zh: '尺度太小。' },
-        explanation: {
-          en: 'A smaller scale would bring the two nearer to one half each.',
-          zh: '尺度更小，两者会更接近各占一半。',
-        },
-      },
     ],
-    correct: 1,
+    correct: 2,
   },
   {
     id: 'accumulation',

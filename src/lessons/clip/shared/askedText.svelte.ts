@@ -5,7 +5,7 @@ import { firstText } from './firstText';
 /** A text field that starts with something that the world's model has read. Make it while a cell is set up. */
 export class AskedText {
   typed = $state<string | null>(null);
-  split = $state<'train' | 'heldOut'>('train');
+  private chosen = $state<'train' | 'heldOut'>('train');
   seed = $state(0);
 
   constructor(private readonly lesson: LessonContext) {}
@@ -14,6 +14,14 @@ export class AskedText {
   get splits(): readonly ('train' | 'heldOut')[] {
     const own = this.lesson.graph.get<DataSource>('data').kind === 'own';
     return own ? ['train'] : ['train', 'heldOut'];
+  }
+
+  get split(): 'train' | 'heldOut' {
+    return this.splits.includes(this.chosen) ? this.chosen : 'train';
+  }
+
+  set split(split: 'train' | 'heldOut') {
+    this.chosen = split;
   }
 
   get text(): string {
