@@ -40,8 +40,8 @@ const breaking: readonly CellSpec[] = [
     { en: 'The same batch in sixteen parts', zh: '同一批分成十六份' },
     { controls: { accumulate: 16 } },
     {
-      en: 'Adding up the gradients of sixteen parts of four pairs costs the memory of four. It has the negatives of four, too.',
-      zh: '把一批 64 对分成十六份、梯度相加，只需四对的显存，但负例也只有四对的。',
+      en: 'Adding up the gradients of sixteen parts of four pairs costs the memory of four. It has the negatives of four, too: the model has seen as many pairs as yours, and tells fewer captions apart.',
+      zh: '把一批 64 对分成十六份、梯度相加，只需四对的显存，但负例也只有四对的：看过的图文对和你的模型一样多，能分清的描述却更少。',
     },
     accuracies,
   ),

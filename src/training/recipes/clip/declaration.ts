@@ -27,7 +27,7 @@ export const clipDeclaration: RecipeDeclaration = {
     {
       kind: 'number',
       name: 'embedding',
-      symbol: 'd_e',
+      symbol: 'd',
       min: 8,
       max: 128,
       step: 8,
