@@ -88,7 +88,7 @@ const breaking: readonly CellSpec[] = [
   variant(
     'break-stride',
     { en: 'Plain stride in place of blur pool', zh: '用直接跨步代替模糊池化' },
-    { controls: { blurPool: false } },
+    { controls: { encoder: 'resnet-xs', blurPool: false } },
     {
       en: 'Every second pixel is simply left out. Shift the picture by one pixel, and the feature moves farther.',
       zh: '每隔一个像素直接丢掉。图片移动一个像素，特征就移动得更远。',
@@ -99,7 +99,7 @@ const breaking: readonly CellSpec[] = [
   variant(
     'break-average',
     { en: 'Average pool in place of attention pool', zh: '用平均池化代替注意力池化' },
-    { controls: { attentionPool: false } },
+    { controls: { encoder: 'resnet-xs', attentionPool: false } },
     {
       en: 'An average over all places forgets where something was. The place suffers most.',
       zh: '对所有位置取平均，就忘了东西在哪里。受损最多的是位置。',

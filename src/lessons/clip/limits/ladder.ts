@@ -1,19 +1,23 @@
 import type { Change } from '#notebook';
+import type { ControlValues } from '#training/client';
 
 /** Scenes of two objects, told without places: what belongs to what is all there is to learn. */
-const twoObjects = { objects: 2, batch: 32, size: 16, patch: 4, embedding: 32, weightDecay: 0.1 };
-const scenes = { kind: 'shipped' as const, id: 'scenes' };
+const twoObjects: ControlValues = {
+  ...{ objects: 2, colours: 4, size: 16, patch: 4 },
+  ...{ batch: 32, embedding: 32, weightDecay: 0.1 },
+  ...{ words: 'ordered', pairing: 'withoutSwaps' },
+};
+
+const rung = (controls: ControlValues): Change => ({
+  controls: { ...twoObjects, ...controls },
+  steps: 400,
+  data: { kind: 'shipped', id: 'scenes' },
+});
 
 /** Runs in which attributes are bound ever harder, or the batch asks for it; `beside` is another rung. */
 export const ladder: Record<string, { change: Change; beside?: string }> = {
-  'bind-four': {
-    change: {
-      controls: { ...twoObjects, colours: 4, pairing: 'withoutSwaps', words: 'ordered' },
-      steps: 400,
-      data: scenes,
-    },
-  },
-  'bind-bag': { change: { controls: { words: 'bag' } }, beside: 'bind-four' },
-  'bind-eight': { change: { controls: { colours: 8 } }, beside: 'bind-four' },
-  'bind-hard': { change: { controls: { pairing: 'withSwaps' } }, beside: 'bind-eight' },
+  'bind-four': { change: rung({}) },
+  'bind-bag': { change: rung({ words: 'bag' }), beside: 'bind-four' },
+  'bind-eight': { change: rung({ colours: 8 }), beside: 'bind-four' },
+  'bind-hard': { change: rung({ colours: 8, pairing: 'withSwaps' }), beside: 'bind-eight' },
 };
