@@ -101,10 +101,10 @@ const breaking: readonly CellSpec[] = [
     { en: 'Average pool in place of attention pool', zh: '用平均池化代替注意力池化' },
     { controls: { encoder: 'resnet-xs', attentionPool: false } },
     {
-      en: 'An average over all places forgets where something was. The place suffers most.',
-      zh: '对所有位置取平均，就忘了东西在哪里。受损最多的是位置。',
+      en: 'An average treats all places alike. After as many steps the loss is higher, and fewer captions are found.',
+      zh: '平均对所有位置一视同仁。训练同样的步数，损失更高，找对的描述更少。',
     },
-    [loss, equal, place, shape],
+    [loss, equal, seen, place],
     'resnet',
   ),
 ];
