@@ -40,6 +40,8 @@ export interface VariantOptions {
   beside?: string;
   /** What is said to happen. */
   claim: Localized;
+  /** True if nothing is broken and nothing claimed: what is said is what it is for. */
+  plain?: boolean;
   /** What is compared at the end of both runs. */
   measures: readonly NamedTerm[];
 }
@@ -85,6 +87,8 @@ export interface StartOptions {
     /** The recipe that makes such models, and the lesson in which the student made theirs. */
     recipe: string;
     lesson: string;
+    /** Name of the run there. @default main */
+    run?: string;
     label: Localized;
   }[];
 }

@@ -1,26 +1,10 @@
-import { sharedCells, type CellSpec, type NamedTerm } from '#notebook';
+import { sharedCells, type CellSpec } from '#notebook';
 import { recipes } from '#training/client';
+import { startCells } from './start-cells';
+import { gold, skill, stops, valLoss } from './terms';
 
-const ofRun = [...recipes.sft.controls.map(({ name }) => name), 'steps', 'seed'];
-
-const valLoss: NamedTerm = {
-  name: 'valLoss',
-  label: { en: 'validation loss', zh: '验证损失' },
-};
-const gold: NamedTerm = {
-  name: 'goldReward',
-  label: { en: 'labeller’s points', zh: '标注者打分' },
-};
-const stops: NamedTerm = {
-  name: 'stopRate',
-  label: { en: 'answers that end', zh: '会结束的回答' },
-  share: true,
-};
-const skill: NamedTerm = {
-  name: 'sideSkill',
-  label: { en: 'side skills', zh: '附带技能' },
-  share: true,
-};
+const settings = [...recipes.sft.controls.map(({ name }) => name), 'steps', 'seed'];
+const ofRun = [...settings, 'from'];
 
 const variant = (
   id: string,
@@ -39,6 +23,7 @@ const variant = (
 });
 
 export const cells: readonly CellSpec[] = [
+  ...startCells,
   {
     id: 'three-ways',
     kind: 'plot',
@@ -81,7 +66,7 @@ export const cells: readonly CellSpec[] = [
     kind: 'control',
     title: { en: 'Settings', zh: '设置' },
     needs: [],
-    provides: ofRun,
+    provides: settings,
     height: 380,
     component: sharedCells.settings,
     options: {
@@ -130,8 +115,8 @@ export const cells: readonly CellSpec[] = [
     component: sharedCells.train,
     options: {
       invitation: {
-        en: 'The model starts from the shipped base model, which was pretrained on all of this world, and is fine-tuned on this machine.',
-        zh: '模型从随网站提供的基础模型出发（它在这个小世界的全部文本上预训练过），就在这台机器上微调。',
+        en: 'The model starts from the base model, which was pretrained on all of this world, and is fine-tuned on this machine.',
+        zh: '模型从基础模型出发（它在这个小世界的全部文本上预训练过），就在这台机器上微调。',
       },
       done: {
         en: 'The run is finished. Let both models answer below.',

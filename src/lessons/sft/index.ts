@@ -33,6 +33,7 @@ export const lesson: LessonSpec = {
     steps: preset.steps,
     seed: 1,
     data: { kind: 'shipped', id: 'tell' },
+    from: {},
   }),
   valueNames: {
     demonstrations: { en: 'demonstrations', zh: '示范个数' },
@@ -42,12 +43,14 @@ export const lesson: LessonSpec = {
     learningRate: { en: 'learning rate', zh: '学习率' },
     warmup: { en: 'warm-up steps', zh: '预热步数' },
     steps: { en: 'steps', zh: '步数' },
+    from: { en: 'the base model', zh: '基础模型' },
     run: { en: 'your model', zh: '你的模型' },
     seed: { en: 'seed', zh: '随机种子' },
     data: { en: 'data', zh: '数据' },
   },
   controls: [...controls, steps],
   runNames: {
+    pretrain: { en: 'your base model', zh: '你的基础模型' },
     'break-forget': { en: 'no pretraining text', zh: '不掺预训练文本' },
     'break-few': { en: 'sixteen demonstrations', zh: '16 个示范' },
     'break-prompt': { en: 'loss on the prompt too', zh: '提示也计入' },

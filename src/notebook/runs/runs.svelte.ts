@@ -95,7 +95,8 @@ export class LessonRuns {
           (recipe === own ? graph.get(control.name) : undefined) ?? control.default,
         ] as const,
     );
-    const from = $state.snapshot(change.from ?? graph.get<Record<string, string>>('from'));
+    const chosen = recipe === own ? graph.get<Record<string, string>>('from') : undefined;
+    const from = $state.snapshot(change.from ?? chosen);
     return {
       key: `${spec.id}/${name}`,
       recipe,

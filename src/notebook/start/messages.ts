@@ -4,6 +4,7 @@ export const messages = defineMessages({
   en: {
     shipped: (name: string) => `shipped with the site (${name})`,
     run: (steps: string) => `yours: your run of ${steps} steps from the lesson before`,
+    here: (steps: string) => `yours: the one above, of ${steps} steps`,
     kept: (name: string, steps: string) => `yours: “${name}”, ${steps} steps`,
     look: 'Look for models that you kept',
     none: 'No other model of this kind is kept on this device.',
@@ -14,6 +15,7 @@ export const messages = defineMessages({
   zh: {
     shipped: (name) => `随网站提供的（${name}）`,
     run: (steps) => `你的：上一课里训练了 ${steps} 步的那个`,
+    here: (steps) => `你的：上面训练了 ${steps} 步的那个`,
     kept: (name, steps) => `你的：“${name}”，${steps} 步`,
     look: '看看你保留过的模型',
     none: '这台设备上没有保留其他这类模型。',

@@ -1,8 +1,9 @@
 import { forget, keep, recall } from '#ui';
-import { type RunHandle, type RunView, type StoredModel } from '#training/client';
+import type { RunHandle, RunSpec, RunView, StoredModel } from '#training/client';
 import type { StartOptions } from '../cell-options';
 import type { LessonContext } from '../context.svelte';
 import { recallSpec } from '../runs/remembered-specs';
+import { runsOf } from '../runs/runs.svelte';
 
 type Role = StartOptions['roles'][number];
 
@@ -37,9 +38,16 @@ export class Starts {
   }
 
   /** What the student's own run in an earlier lesson was made of; null if this device knows of none. */
-  run({ lesson, recipe }: Role) {
-    const spec = recallSpec(`${lesson}/main`);
-    return spec?.recipe === recipe ? spec : null;
+  run(role: Role): RunSpec | null {
+    const name = role.run ?? 'main';
+    const here = this.isHere(role) ? runsOf(this.lesson).get(name) : null;
+    const spec = here?.trained ? here.view!.spec : recallSpec(`${role.lesson}/${name}`);
+    return spec?.recipe === role.recipe ? spec : null;
+  }
+
+  /** True if the run is one of this lesson's own, which may be in motion on this page. */
+  isHere({ lesson }: Role): boolean {
+    return lesson === this.lesson.spec.id;
   }
 
   /** What is chosen: `shipped`, or a kept model's id. */
@@ -81,7 +89,7 @@ export class Starts {
   /** Keeps the run as a model and says under which id. The same state of it is kept once. */
   private async copyOfRun(role: Role): Promise<string> {
     const spec = this.run(role)!;
-    const place = `start/${role.lesson}`;
+    const place = `start/${spec.key}`;
     const { lab } = this.lesson;
     const handle = lab.run(spec);
     try {
@@ -98,7 +106,7 @@ export class Starts {
       await this.list();
       return id;
     } finally {
-      handle.close();
+      if (!this.isHere(role)) handle.close();
     }
   }
 }

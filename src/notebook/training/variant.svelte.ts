@@ -46,7 +46,8 @@ export class VariantRun {
   /** The student's settings with what is broken in them. */
   private wanted(): Change {
     const own = this.base?.handle.view.spec;
-    if (!own) return this.change;
+    // Another recipe has controls of its own; some bear the same names.
+    if (!own || (this.change.recipe ?? own.recipe) !== own.recipe) return this.change;
     const { seed, steps, data, from, controls } = own;
     return {
       ...{ seed, steps, data, ...(from && { from }) },

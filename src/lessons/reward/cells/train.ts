@@ -81,7 +81,7 @@ export const trainCells: readonly CellSpec[] = [
   {
     id: 'ranking',
     kind: 'exercise',
-    title: { en: 'Rank', zh: '排序' },
+    title: { en: 'Your ranking', zh: '你的排序' },
     needs: ['answers'],
     provides: ['data'],
     width: 'wide',
