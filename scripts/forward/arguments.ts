@@ -23,6 +23,7 @@ safetensors, to be compared with PyTorch's.
                   GPT2ForSequenceClassification   input_ids -> rewards (one label)
                   CLIPModel (ViT)                 pixel_values, input_ids ->
                                                   image_embeds, text_embeds, logits_per_image
+                                                  (or one of the two alone -> its embeds)
                   CLIP's ModifiedResNet           pixel_values -> embeds
                                                   (config.json: width, layers, heads, output_dim, image_size)
   --input FILE    the inputs as safetensors; images are [batch, channels, height, width]

@@ -122,6 +122,46 @@ describe('npm run forward', { timeout: 60_000 }, () => {
     expect(found.has('grad.score.weight')).toBe(true);
   });
 
+  it('embeds images alone, and takes the loss of a single pair, which is nothing', async () => {
+    const given = await readTensors(vectors('clip/inputs.safetensors'));
+    const one = new Map(
+      [...given].map(([name, { dtype, shape, data }]) => {
+        const size = shape.slice(1).reduce((product, n) => product * n, 1);
+        const first = (data as Float32Array).slice(0, size);
+        return [name, { dtype, shape: [1, ...shape.slice(1)], data: first }];
+      }),
+    );
+    const path = join(folder, 'one.safetensors');
+    await write(path, one);
+    expect((await running('model', vectors('clip'), '--input', path, '--grad')).code).toBe(0);
+    expect(Array.from((await readTensors(output())).get('loss')!.data as Float32Array)).toEqual([
+      0,
+    ]);
+    await write(path, new Map([['pixel_values', given.get('pixel_values')!]]));
+    expect((await running('model', vectors('clip'), '--input', path)).code).toBe(0);
+    const found = await readTensors(output());
+    expect([...found.keys()]).toEqual(['image_embeds']);
+    const expected = (await readTensors(vectors('clip/expected.safetensors'))).get('image_embeds')!;
+    const values = found.get('image_embeds')!.data as Float32Array;
+    expect(relativeError(values, expected.data as Float32Array)).toBeLessThan(1e-5);
+  });
+
+  it('takes a mask of padding on the right where rows are read at their ends, and no other', async () => {
+    const given = await readTensors(vectors('reward_model/inputs.safetensors'));
+    const ids = given.get('input_ids')!;
+    const real = Int32Array.from(ids.data as Int32Array, (id) => (id === 0 ? 0 : 1));
+    const masked = (data: Int32Array): Map<string, StoredTensor> =>
+      new Map([...given, ['attention_mask', { dtype: 'I32', shape: ids.shape, data }]]);
+    const path = join(folder, 'masked.safetensors');
+    await write(path, masked(real));
+    expect((await running('model', vectors('reward_model'), '--input', path)).code).toBe(0);
+    await expectSame(output(), 'reward_model');
+    await write(path, masked(real.map((one, i) => (i === 0 ? 0 : one))));
+    const refused = await running('model', vectors('reward_model'), '--input', path);
+    expect(refused.said).toMatch(/Pad on the right and leave it out/);
+    expect(refused.code).toBe(2);
+  });
+
   it('refuses what it cannot work with, says what to do, and writes nothing', async () => {
     const clip = vectors('clip/inputs.safetensors');
     const strange = join(folder, 'strange');

@@ -10,7 +10,7 @@ export const adamw: Case = {
   name: 'adamw',
   knownBy: [],
   run(config, inputs) {
-    const decays = readDecays(config);
+    const decays = readDecays(config, inputs.names);
     const steps = countOf(config, 'steps');
     const parameters: Parameters = new Map(
       [...decays.keys()].map((name) => [
@@ -44,12 +44,21 @@ export const adamw: Case = {
   },
 };
 
-/** Weight decay by parameter; zero, or one rate for those that decay. */
-function readDecays({ weight_decay: given }: Record<string, unknown>): Map<string, number> {
+/** Weight decay by parameter; zero, or one rate for those that decay. One number is that of all. */
+function readDecays(
+  { weight_decay: given }: Record<string, unknown>,
+  inputs: string[],
+): Map<string, number> {
+  if (typeof given === 'number') {
+    // A parameter w has its start w0 and its gradients gw0, gw1, …
+    const names = inputs.flatMap((name) => /^(.+)0$/.exec(name)?.[1] ?? []);
+    const parameters = names.filter((name) => inputs.includes(`g${name}0`));
+    return readDecays({ weight_decay: Object.fromEntries(parameters.map((p) => [p, given])) }, []);
+  }
   const entries = Object.entries(typeof given === 'object' && given !== null ? given : {});
   if (entries.length === 0 || entries.some(([, decay]) => typeof decay !== 'number' || decay < 0))
     throw new Problem(
-      'In config.json, weight_decay must give a rate for each parameter, as {"w": 0.1, "b": 0}.',
+      'In config.json, weight_decay must be a rate, or give one for each parameter, as {"w": 0.1, "b": 0}, whose inputs are w0, gw0, gw1, …',
     );
   const rates = new Set(entries.map(([, decay]) => decay as number).filter((decay) => decay > 0));
   if (rates.size > 1)

@@ -19,8 +19,9 @@ export const ppo: Case = {
   run(config, inputs) {
     const number = (name: string) => numberOf(config, name);
     const perToken = (name: string) => inputs.floats(name, ['batch', 'time']);
-    const mask = inputs.mask('mask', ['batch', 'time']);
     const [logProbs, old] = [perToken('logprobs'), perToken('logprobs_old')];
+    // Without a mask no response is padded.
+    const mask = inputs.has('mask') ? inputs.mask('mask', ['batch', 'time']) : tf.onesLike(old);
     const [values, oldValues] = [perToken('values'), perToken('values_old')];
     const score = inputs.floats('score', ['batch']);
     const rewards = tokenRewards(old, perToken('logprobs_ref'), mask, score, number('beta'));

@@ -12,12 +12,17 @@ import {
 } from '../../../src/models/clip';
 import type { Outputs } from '../cases/case';
 import { Problem } from '../problem';
-import { refuseMask } from './gpt2';
+import { checkMask } from './gpt2';
 import { loadParameters, lossAndGradients, type Given } from './model';
 
-/** `CLIPModel` with a Vision Transformer: embeddings of images and texts, and how well they go together. */
+/**
+ * `CLIPModel` with a Vision Transformer: embeddings of images and texts, and how well they go together. Of
+ * images alone, or of texts alone, their embeddings.
+ */
 export function clip(given: Given): Outputs {
   const config = readClipConfig(given.config);
+  const only = ['input_ids', 'pixel_values'].filter((name) => given.inputs.has(name));
+  if (only.length === 1 && !given.grad) return half(given, config, only[0]);
   const { tokens, ends } = textsOf(given, config.text);
   const images = imagesOf(given, config.image.channels, config.image.size);
   const parameters = loadParameters(given, clipParameters(config));
@@ -42,6 +47,16 @@ export function clip(given: Given): Outputs {
   return { ...outputs, ...lossAndGradients(loss, parameters) };
 }
 
+function half(given: Given, config: ReturnType<typeof readClipConfig>, only: string): Outputs {
+  const parameters = loadParameters(given, clipParameters(config));
+  if (only === 'pixel_values') {
+    const images = imagesOf(given, config.image.channels, config.image.size);
+    return { image_embeds: normalize(encodeImage(parameters, config.image, images)) };
+  }
+  const { tokens, ends } = textsOf(given, config.text);
+  return { text_embeds: normalize(encodeText(parameters, config.text, tokens, ends)) };
+}
+
 /** PyTorch's images, with their channels last. [batch, size, size, channels] */
 export function imagesOf({ inputs }: Given, channels: number, size: number): Tensor {
   const images = inputs.floats('pixel_values', ['images', channels, size, size]);
@@ -58,7 +73,7 @@ function textsOf(
     throw new Problem(
       `input_ids has ${time} tokens a row; the model reads at most ${context} (max_position_embeddings).`,
     );
-  refuseMask(inputs);
+  checkMask(inputs, 'atTheEnd');
   return {
     tokens: tf.tensor2d(ids, [batch, time], 'int32'),
     ends: tf.tensor1d(endsOfTexts(ids, time, endToken), 'int32'),

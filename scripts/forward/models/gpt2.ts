@@ -8,7 +8,7 @@ import { loadParameters, lossAndGradients, type Given } from './model';
 /** `GPT2LMHeadModel`: the logits of the next token. */
 export function gpt2(given: Given): Outputs {
   const config = gpt2ConfigOf(given);
-  const { ids, batch, time } = tokensOf(given, config);
+  const { ids, batch, time } = tokensOf(given, config, 'everywhere');
   const parameters = loadParameters(withGpt2Names(given), gptParameters(config));
   const tokens = tf.tensor2d(ids, [batch, time], 'int32');
   const logits = tf.reshape(gpt(parameters, config, tokens), [batch, time, config.vocabulary]);
@@ -31,7 +31,11 @@ export const withGpt2Names = (given: Given): Given => ({
 });
 
 /** The tokens, which must be of the vocabulary and fit the context. @throws Problem */
-export function tokensOf({ inputs }: Given, { vocabulary, context }: GptConfig) {
+export function tokensOf(
+  { inputs }: Given,
+  { vocabulary, context }: GptConfig,
+  read: 'everywhere' | 'atTheEnd',
+) {
   const bounds = { from: 0, below: vocabulary };
   const ids = inputs.integers('input_ids', ['batch', 'time'], bounds);
   const [batch, time] = [inputs.size('batch'), inputs.size('time')];
@@ -39,15 +43,26 @@ export function tokensOf({ inputs }: Given, { vocabulary, context }: GptConfig) 
     throw new Problem(
       `input_ids has ${time} tokens a row; the model reads at most n_positions, ${context}.`,
     );
-  refuseMask(inputs);
+  checkMask(inputs, read);
   return { ids, batch, time };
 }
 
-/** Padding on the right needs no mask, and no other is supported. @throws Problem */
-export function refuseMask(inputs: Given['inputs']): void {
+/**
+ * A causal model needs no mask for padding on the right, since no real token looks at what follows it. Any
+ * other is not supported; nor is one where the results of the padding are among the outputs.
+ *
+ * @param read whether every row is read at its last real token alone
+ * @throws Problem
+ */
+export function checkMask(inputs: Given['inputs'], read: 'everywhere' | 'atTheEnd'): void {
   if (!inputs.has('attention_mask')) return;
   const ones = inputs.integers('attention_mask', ['batch', 'time'], { from: 0, below: 2 });
-  if (ones.some((one) => one === 0))
+  const time = inputs.size('time');
+  const refused =
+    read === 'everywhere'
+      ? ones.includes(0)
+      : ones.some((one, i) => one === 1 && i % time > 0 && ones[i - 1] === 0);
+  if (refused)
     throw new Problem(
       'attention_mask hides tokens, which is not supported here. Pad on the right and leave it out: no real token looks at what follows it.',
     );

@@ -8,7 +8,7 @@ import { loadParameters, lossAndGradients, type Given } from './model';
 /** `GPT2ForSequenceClassification` with one label: the score at the last real token. */
 export function rewardModel(given: Given): Outputs {
   const config = gpt2ConfigOf(given);
-  const { ids, batch, time } = tokensOf(given, config);
+  const { ids, batch, time } = tokensOf(given, config, 'atTheEnd');
   const parameters = loadParameters(withGpt2Names(given), rewardParameters(config));
   const tokens = tf.tensor2d(ids, [batch, time], 'int32');
   const last = tf.tensor1d(lastTokens(ids, time, paddingOf(given, batch)), 'int32');
