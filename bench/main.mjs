@@ -10,6 +10,7 @@ const { values: flags } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     small: { type: 'boolean', default: false },
+    steps: { type: 'boolean', default: false },
     compare: { type: 'string', default: '5' },
     json: { type: 'boolean', default: false },
     node: { type: 'boolean', default: false },
@@ -28,6 +29,6 @@ const result = { ...measured, processor: `${cpus().length} × ${cpus()[0].model.
 const { tableOf, plotOf } = await import(pathToFileURL(await bundle('bench/report/index.ts')).href);
 const report = { result, table: tableOf(result), plot: plotOf(result) };
 const path = writeResults(report, flags);
-if (flags.readme) writeReadme(report.table, path);
+if (flags.readme) writeReadme(report.table, path, flags);
 console.log(`\n${report.table}\nWritten to ${path}.{json,md,svg}`);
 if (flags.json) console.log(JSON.stringify(result));

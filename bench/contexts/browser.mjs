@@ -14,10 +14,10 @@ const isolation = {
 };
 
 /**
- * @param {{ quick: boolean, small: boolean, gpu: boolean, only: string[], compare: string }} options gpu: use the machine's own adapter
+ * @param {{ quick: boolean, small: boolean, steps: boolean, gpu: boolean, only: string[], compare: string }} options gpu: use the machine's own adapter
  * @returns {Promise<{ platform: string } & object>}
  */
-export async function benchInBrowser({ quick, small, gpu, only, compare }) {
+export async function benchInBrowser({ quick, small, steps, gpu, only, compare }) {
   const server = await serveFolder(await bundleForBrowser(), { headers: isolation });
   const browser = await chromium.launch({
     executablePath: await findChromium(),
@@ -33,7 +33,7 @@ export async function benchInBrowser({ quick, small, gpu, only, compare }) {
     await page.waitForFunction('globalThis.bench');
     page.setDefaultTimeout(0);
     const result = await page.evaluate(
-      `globalThis.bench(${JSON.stringify({ quick, small, only, compared: Number(compare) })})`,
+      `globalThis.bench(${JSON.stringify({ quick, small, steps, only, compared: Number(compare) })})`,
     );
     return { platform: `Chromium ${browser.version()}`, .../** @type {object} */ (result) };
   } finally {

@@ -7,9 +7,9 @@ import { NO_ADAPTER } from '../../scripts/lib/run-bundled.mjs';
 import { contextOver, type Context, type Response } from './context';
 
 const [folder, wasmFolder, extent] = process.argv.slice(2);
-const { quick, small, only, compared } = JSON.parse(extent) as Pick<
+const { quick, small, steps, only, compared } = JSON.parse(extent) as Pick<
   RunOptions,
-  'quick' | 'small' | 'only' | 'compared'
+  'quick' | 'small' | 'steps' | 'only' | 'compared'
 >;
 
 function openProcess({ file }: { file: string }): Context {
@@ -29,6 +29,7 @@ if (!adapter && !process.env.BONSAI_SOFTWARE_GPU) process.exit(NO_ADAPTER);
 const measured = await runBench({
   quick,
   small,
+  steps,
   compared,
   only,
   adapter,

@@ -9,15 +9,15 @@ import { bundleForNode, wasmFolder } from './bundle.mjs';
 /**
  * Uses the machine's GPU; where Dawn finds none, a software adapter.
  *
- * @param {{ quick: boolean, small: boolean, only: string[], compare: string }} options
+ * @param {{ quick: boolean, small: boolean, steps: boolean, only: string[], compare: string }} options
  * @returns {Promise<{ platform: string } & object>}
  */
-export async function benchInNode({ quick, small, only, compare }) {
+export async function benchInNode({ quick, small, steps, only, compare }) {
   const folder = await bundleForNode();
   const args = [
     folder,
     wasmFolder,
-    JSON.stringify({ quick, small, only, compared: Number(compare) }),
+    JSON.stringify({ quick, small, steps, only, compared: Number(compare) }),
   ];
   let outcome = await start(folder, args, {});
   if (outcome.code === NO_ADAPTER) {

@@ -16,12 +16,13 @@ function openWorker({ file }: { file: string }): Context {
   });
 }
 
-type Extent = Pick<RunOptions, 'quick' | 'small' | 'only' | 'compared'>;
+type Extent = Pick<RunOptions, 'quick' | 'small' | 'steps' | 'only' | 'compared'>;
 
 /** Called from outside the page, which adds what only it knows. */
 async function bench({
   quick,
   small,
+  steps,
   only,
   compared,
 }: Extent): Promise<Omit<BenchResult, 'platform' | 'processor'>> {
@@ -29,6 +30,7 @@ async function bench({
   const measured = await runBench({
     quick,
     small,
+    steps,
     only,
     compared,
     adapter,

@@ -14,6 +14,8 @@ export interface RunOptions {
   quick: boolean;
   /** The small shape alone. */
   small: boolean;
+  /** The steps of the other models alone. */
+  steps: boolean;
   /** Losses of this many first steps are compared between trainers. */
   compared: number;
   /** Ids of the trainers to run; none means all. */
@@ -54,7 +56,7 @@ const QUICK = { rounds: 3, shapes: SHAPES.slice(0, 1), models: [], budgetMs: 15_
 /** Measures everything. A trainer that fails leaves a note in its row and does not stop the others. */
 export async function runBench(options: RunOptions): Promise<Measured> {
   const { shapes: all, models } = options.quick ? QUICK : FULL;
-  const shapes = options.small ? all.slice(0, 1) : all;
+  const shapes = options.steps ? [] : options.small ? all.slice(0, 1) : all;
   const results: ShapeResult[] = [];
   for (const shape of shapes) {
     const of = { name: nameOf(shape), task: await makeTask(shape), entries: wanted(options) };
@@ -70,7 +72,11 @@ export async function runBench(options: RunOptions): Promise<Measured> {
     const rows = of.entries.length > 0 ? await measure(of, options) : [];
     if (rows.length > 0) steps.push({ name: described(model), rows });
   }
-  return { shapes: results, steps, best: await bestProducts(options) };
+  return {
+    shapes: results,
+    steps,
+    best: options.steps ? { webgpu: null, wasm: null } : await bestProducts(options),
+  };
 }
 
 async function measure(of: Measurement, options: RunOptions): Promise<Row[]> {

@@ -42,8 +42,12 @@ function measuredOn({ date, platform, processor, adapter, threads, best, quick }
     `Measured ${date.slice(0, 10)} in ${platform} on ${processor},`,
     `${gpu}${adapter?.software ? ' (a software adapter)' : ''},`,
     `WebAssembly threads ${threads ? 'allowed' : 'not available'}${quick ? ', a quick run' : ''}.`,
-    `Best product of two matrices seen: ${product('WebGPU', best.webgpu)},`,
-    `${product('WebAssembly', best.wasm)}.`,
+    ...(best.webgpu || best.wasm
+      ? [
+          `Best product of two matrices seen: ${product('WebGPU', best.webgpu)},`,
+          `${product('WebAssembly', best.wasm)}.`,
+        ]
+      : []),
   ].join('\n');
 }
 
