@@ -1,4 +1,3 @@
-import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { savedCurve, useSite } from '../e2e/site';
 import { done, start } from '../e2e/train-cell';
@@ -36,20 +35,6 @@ function noAdapter(): void {
 function noWebGpu(): void {
   Object.defineProperty(navigator, 'gpu', { value: undefined });
 }
-
-/** Names of what the site has noted about this machine. */
-const notesOf = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<unknown[]>((resolve, reject) => {
-        const opening = indexedDB.open('bonsai');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const keys = opening.result.transaction('notes').objectStore('notes').getAllKeys();
-          keys.onsuccess = () => resolve(keys.result);
-        };
-      }),
-  );
 
 const lastLoss = (curve: unknown[]) =>
   (curve as { values: { valLoss?: number } }[]).at(-1)?.values.valLoss;

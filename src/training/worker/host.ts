@@ -6,6 +6,7 @@ import { Run, sleep, Turns } from '../run';
 import { openStore, type Store } from '#training/store';
 import { Answers } from './answers';
 import { claim, type Claim } from './claim';
+import { machineMemory } from './machineMemory';
 import { shelfFor } from './shelf';
 
 export interface HostOptions {
@@ -120,10 +121,7 @@ export class Host {
     this.device ??= openDevice({
       force: this.forced,
       wasmPaths: this.options.wasmPaths,
-      memory: {
-        read: async (name) => (await this.openStore()).readNote(name),
-        write: async (name, text) => (await this.openStore()).writeNote(name, text),
-      },
+      memory: machineMemory(() => this.openStore()),
       onLost: (reason) => {
         this.options.post({ type: 'lost', reason });
         this.options.die();
