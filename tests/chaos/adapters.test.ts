@@ -53,8 +53,6 @@ describe('a device', () => {
     await done(page);
     expect(notes).toEqual(['the least device']);
     expect(lastLoss(await savedCurve(page, RUN))).toBeLessThan(4.2);
-    // What was found out about it is kept for the next visit.
-    expect(await notesOf(page)).toEqual(['product tile: ']);
     await context.close();
   });
 
