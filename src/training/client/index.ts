@@ -83,6 +83,17 @@ export type {
   ScoresResult,
 } from '../recipes/reward/probes';
 export type {
+  CodebookResult,
+  DrawnArgs,
+  DrawnResult,
+  ReconstructionsArgs,
+  ReconstructionsResult,
+  ReviveResult,
+  TokenArgs,
+  TokenResult,
+} from '../recipes/dvae/results';
+export type { MapResult, PicturesResult, SamplesArgs, WalkArgs } from '../recipes/vae/results';
+export type {
   LearnMergesArgs,
   LearnMergesNews,
   LearnMergesResult,

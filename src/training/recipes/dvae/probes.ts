@@ -105,10 +105,9 @@ async function token(
 
 async function drawn({ reader }: Looked, { tokens }: DrawnArgs): Promise<DrawnResult> {
   const { config } = reader;
-  const valid = Array.from(tokens).every(
-    (id) => Number.isInteger(id) && id >= 0 && id < config.codes,
-  );
-  if (!valid || tokens.length % tokensOf(config) !== 0)
+  const known = (id: number) => Number.isInteger(id) && id >= 0 && id < config.codes;
+  if (!tokens.every(known) || tokens.length % tokensOf(config) !== 0)
     throw new Error(`A picture is ${tokensOf(config)} tokens from 0 to ${config.codes - 1}.`);
-  return { size: config.size, pictures: bytesOf(await reader.pictures(tokens)) };
+  const pictures = bytesOf(await reader.pictures(Int32Array.from(tokens)));
+  return { size: config.size, pictures };
 }

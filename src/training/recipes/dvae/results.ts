@@ -48,7 +48,7 @@ export interface TokenResult {
 
 export interface DrawnArgs {
   /** [n · side · side] */
-  tokens: Int32Array;
+  tokens: readonly number[];
 }
 
 export interface DrawnResult {

@@ -1,0 +1,134 @@
+import { sharedCells, type CellSpec, type Localized } from '#notebook';
+import { codesUsed, hardError, kl, ofRun, perplexity, softError } from './measures';
+
+const variant = (
+  id: string,
+  title: Localized,
+  controls: Record<string, number | string | boolean>,
+  claim: Localized,
+): CellSpec => ({
+  id,
+  kind: 'train',
+  title,
+  needs: ofRun.filter((name) => !(name in controls)),
+  provides: [],
+  height: 160,
+  component: sharedCells.variant,
+  options: {
+    change: { controls },
+    claim,
+    measures: [hardError, softError, codesUsed, perplexity, kl],
+  },
+});
+
+/** Break it, prove it, at scale. */
+export const proofCells: readonly CellSpec[] = [
+  variant(
+    'break-beta',
+    { en: 'No KL', zh: '没有 KL' },
+    { beta: 0 },
+    {
+      en: 'Without the push towards the uniform, codes that fall behind early are never tried again: far fewer are used.',
+      zh: '没有了推向均匀分布的力量，早早落后的编码再也没有机会：用到的编码要少得多。',
+    },
+  ),
+  variant(
+    'break-held',
+    { en: 'τ held high', zh: 'τ 一直很高' },
+    { tauEnd: 1 },
+    {
+      en: 'The decoder only ever sees mixtures of codes. Given single codes it has never met, it draws worse: the hard error stands well above that of your run.',
+      zh: '解码器见到的总是编码的混合。换成它从未见过的单个编码，它就画得差些：硬误差明显高于你的训练。',
+    },
+  ),
+  variant(
+    'break-dropped',
+    { en: 'τ dropped at once', zh: 'τ 一下子降低' },
+    { tauRamp: 0 },
+    {
+      en: 'At a low temperature from the start a draw is nearly one-hot and its slopes are noisy or gone. Training does not diverge at this size, but it ends worse than the slow descent.',
+      zh: '温度一开始就低，抽样几乎是独热的，斜率不是噪声很大就是没有。在这个规模上训练不会发散，但结果不如慢慢降温。',
+    },
+  ),
+  variant(
+    'break-logits',
+    { en: 'Large logits at the start', zh: '初始对数几率很大' },
+    { logitScale: 8 },
+    {
+      en: 'Every place has chosen its code before anything was learned. Most codes are never tried, and the codebook collapses to a few.',
+      zh: '还什么都没学到，每个位置就已选定了编码。大多数编码从未被试过，码本坍缩到寥寥几个。',
+    },
+  ),
+  variant(
+    'break-pool',
+    { en: 'Average pool', zh: '平均池化' },
+    { pool: 'average' },
+    {
+      en: 'The paper found the maximum better. On pictures as small and smooth as these the difference is small.',
+      zh: '论文发现最大池化更好。在这样又小又平滑的图片上，差别不大。',
+    },
+  ),
+  variant(
+    'break-flat',
+    { en: 'Flat pictures, logit-Laplace', zh: '平坦图片，logit-拉普拉斯' },
+    { ground: 'flat', likelihood: 'logitLaplace', gaussianStart: false },
+    {
+      en: 'A pixel that is always the same lets b shrink and the density grow without bound. That is all the loss is after: the shapes are given up, and the error is hardly better than that of the mean picture.',
+      zh: '总是同一个值的像素让 b 不断缩小，密度无限增大。损失只顾追求这一点：形状被放弃了，误差几乎不比平均图片好。',
+    },
+  ),
+  variant(
+    'break-flat-gaussian',
+    { en: 'Flat pictures, squared error', zh: '平坦图片，平方误差' },
+    { ground: 'flat', likelihood: 'gaussian' },
+    {
+      en: 'A Gaussian of fixed width gains nothing from certainty. The same flat pictures are learned.',
+      zh: '宽度固定的高斯分布不会从“确定”中得到好处。同样的平坦图片可以学会。',
+    },
+  ),
+  {
+    id: 'goal',
+    kind: 'exercise',
+    title: { en: 'The goal', zh: '目标' },
+    needs: [],
+    provides: [],
+    height: 240,
+    component: sharedCells.goal,
+    options: {
+      text: {
+        en: 'A language is good if it says much with few words. Find settings that draw as well with half the codebook.',
+        zh: '好的语言用很少的词说很多的事。请找到码本只有一半、画得却一样好的设置。',
+      },
+      conditions: [
+        {
+          label: { en: 'codes in the codebook', zh: '码本中的编码数' },
+          of: { control: 'codes' },
+          is: 'atMost',
+          value: 32,
+        },
+        {
+          label: { en: 'error through the tokens', zh: '经词元重建的误差' },
+          of: { term: 'hardError' },
+          is: 'atMost',
+          value: 0.009,
+        },
+        {
+          label: { en: 'perplexity of the codes', zh: '编码的困惑度' },
+          of: { term: 'perplexity' },
+          is: 'atLeast',
+          value: 20,
+        },
+      ],
+    },
+  },
+  {
+    id: 'scale',
+    kind: 'plot',
+    title: { en: 'The paper’s dVAE, and yours', zh: '论文的 dVAE 与你的' },
+    needs: [],
+    provides: [],
+    width: 'wide',
+    height: 320,
+    component: () => import('../Scale.svelte'),
+  },
+];

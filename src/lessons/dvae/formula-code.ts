@@ -1,0 +1,23 @@
+import type { LineTerms } from '#notebook';
+import likelihood from '../../models/dvae/logitLaplace.ts?only=logitLaplaceNll&code';
+import loss from '../../models/dvae/loss.ts?only=dvaeLoss&code';
+import kl from '../../models/dvae/klToUniform.ts?only=klToUniform&code';
+
+/** The code that computes the loss, and which of its lines speak of which term of the formula. */
+export const lossCode = {
+  code: loss,
+  terms: {
+    tau: /gumbelSoftmax\(/,
+    reconstruction: /const reconstruction =/,
+    kl: /const kl =/,
+    beta: /const weight =/,
+    trainLoss: /return \{/,
+  } satisfies LineTerms,
+};
+
+export const klCode = { code: kl, terms: { kl: /const informationGained/ } satisfies LineTerms };
+
+export const likelihoodCode = {
+  code: likelihood,
+  terms: { reconstruction: /return add\(/ } satisfies LineTerms,
+};
