@@ -1,5 +1,5 @@
 import { sharedCells, type CellSpec, type Localized } from '#notebook';
-import { codesUsed, hardError, kl, ofRun, perplexity, softError } from './measures';
+import { codesUsed, hardError, kl, ofRun, perplexity, reconstruction } from './measures';
 
 const variant = (
   id: string,
@@ -17,7 +17,7 @@ const variant = (
   options: {
     change: { controls },
     claim,
-    measures: [hardError, softError, codesUsed, perplexity, kl],
+    measures: [hardError, reconstruction, codesUsed, perplexity, kl],
   },
 });
 
@@ -37,8 +37,8 @@ export const proofCells: readonly CellSpec[] = [
     { en: 'τ held high', zh: 'τ 一直很高' },
     { tauEnd: 1 },
     {
-      en: 'The decoder only ever sees mixtures of codes. Given single codes it has never met, it draws worse: the hard error stands well above that of your run.',
-      zh: '解码器见到的总是编码的混合。换成它从未见过的单个编码，它就画得差些：硬误差明显高于你的训练。',
+      en: 'The decoder only ever sees mixtures of codes, which are easier to learn from: the reconstruction it trains with is as good as yours or better. Given single codes, which it has hardly met, it draws worse.',
+      zh: '解码器见到的总是编码的混合，这更容易学：训练中的重建项与你的一样好，甚至更好。可是换成它几乎没见过的单个编码，它就画得差些。',
     },
   ),
   variant(
@@ -46,8 +46,8 @@ export const proofCells: readonly CellSpec[] = [
     { en: 'τ dropped at once', zh: 'τ 一下子降低' },
     { tauRamp: 0 },
     {
-      en: 'At a low temperature from the start a draw is nearly one-hot and its slopes are noisy or gone. Training does not diverge at this size, but it ends worse than the slow descent.',
-      zh: '温度一开始就低，抽样几乎是独热的，斜率不是噪声很大就是没有。在这个规模上训练不会发散，但结果不如慢慢降温。',
+      en: 'At a low temperature from the start a draw is nearly one-hot and its slopes are noisy or gone. Training does not diverge at this size, but it ends worse than the slow descent, and far from an even use of the codes.',
+      zh: '温度一开始就低，抽样几乎是独热的，斜率不是噪声很大就是没有。在这个规模上训练不会发散，但结果不如慢慢降温，编码也用得很不均匀。',
     },
   ),
   variant(
@@ -55,8 +55,8 @@ export const proofCells: readonly CellSpec[] = [
     { en: 'Large logits at the start', zh: '初始对数几率很大' },
     { logitScale: 8 },
     {
-      en: 'Every place has chosen its code before anything was learned. Most codes are never tried, and the codebook collapses to a few.',
-      zh: '还什么都没学到，每个位置就已选定了编码。大多数编码从未被试过，码本坍缩到寥寥几个。',
+      en: 'Every place has chosen its code before anything was learned, and codes that nobody chose are never tried: about half of the codebook stays dead.',
+      zh: '还什么都没学到，每个位置就已选定了编码；没人选的编码从此再没被试过：大约一半码本成了死码。',
     },
   ),
   variant(

@@ -74,7 +74,7 @@ export class DvaeTrainee implements Trainee {
       replay,
     });
     this.reader = new DvaeReader(() => this.parameters, model);
-    this.evaluateEvery = Math.max(1, Math.ceil(spec.steps / 20));
+    this.evaluateEvery = Math.max(1, Math.ceil(spec.steps / 12));
     const error = [
       { name: 'kMeans', value: errors.kMeans },
       { name: 'variance', value: errors.variance },

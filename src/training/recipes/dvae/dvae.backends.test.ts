@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testBackends, useBackend } from '#engine/testing';
+import { memoryShelf, preparedRun, presetSpec } from '../../testing/trainRun';
+import { openPictureTokenizer } from './folder';
+import type { CodebookResult, ReconstructionsResult, ReviveResult } from './results';
+
+const tiny = (steps: number) => presetSpec('tiny', { recipe: 'dvae', steps });
+
+// Examining a model takes the plain cpu minutes.
+const backends = testBackends.filter((backend) => backend !== 'cpu');
+
+describe.each(backends)('a dVAE in training on %s', (backend) => {
+  beforeAll(() => useBackend(backend), 60_000);
+
+  it('is the same replayed as step by step', { timeout: 120_000 }, async () => {
+    const losses = async (replay: boolean) => {
+      const { run } = await preparedRun(tiny(6), backend, memoryShelf(), replay);
+      await run.play();
+      expect(run.failure).toBeNull();
+      const told = run.history.curve.flatMap(({ values }) => values.trainLoss ?? []);
+      await run.close();
+      return told;
+    };
+    const replayed = await losses(true);
+    expect(replayed).toHaveLength(6);
+    expect(replayed).toEqual(await losses(false));
+  });
+
+  it(
+    'writes a folder whose tokens are the model’s own, and draws them',
+    { timeout: 120_000 },
+    async () => {
+      const { run } = await preparedRun(tiny(3), backend);
+      await run.play();
+      const trainee = run.trainee!;
+      const looked = (await trainee.probe('reconstructions', { count: 3, seed: 1, temperature: 1 })) as ReconstructionsResult; // prettier-ignore
+      const record = run.record('test', { backend, adapter: 'test', steppedDown: [], forced: true, maxBufferBytes: null }); // prettier-ignore
+      const tokenizer = openPictureTokenizer(await trainee.export(record));
+      expect(tokenizer).toMatchObject({ size: 16, rows: 4, columns: 4, codes: 16 });
+      const tokens = await tokenizer.encode(looked.originals);
+      expect(Array.from(tokens)).toEqual(Array.from(looked.tokens));
+      expect(Array.from(await tokenizer.decode(tokens))).toEqual(Array.from(looked.hard));
+      tokenizer.dispose();
+      await run.close();
+    },
+  );
+
+  it(
+    'brings dead codes back without changing what living ones draw',
+    { timeout: 120_000 },
+    async () => {
+      const { run } = await preparedRun(tiny(2), backend);
+      const trainee = run.trainee!;
+      const before = (await trainee.probe('codebook', {})) as CodebookResult;
+      const dead = before.counts.filter((count) => count === 0).length;
+      expect(dead).toBeGreaterThan(0);
+      const { revived } = (await trainee.probe('revive', {})) as ReviveResult;
+      expect(revived).toBe(dead);
+      const after = (await trainee.probe('codebook', {})) as CodebookResult;
+      const alive = before.counts.findIndex((count) => count > 0);
+      const swatch = ({ swatches, patch }: CodebookResult) =>
+        Array.from(swatches.subarray(alive * patch ** 2 * 3, (alive + 1) * patch ** 2 * 3));
+      expect(swatch(after)).toEqual(swatch(before));
+      expect(after.counts.filter((count) => count === 0).length).toBeLessThan(dead);
+      await run.close();
+    },
+  );
+});
