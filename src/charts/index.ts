@@ -16,6 +16,8 @@ export { default as Picture } from './picture/Picture.svelte';
 export { asAddress, inRow, showing, type Pixels } from './picture/pixels';
 export { default as ScatterPairs } from './scatter/ScatterPairs.svelte';
 export { default as Histograms } from './bars/Histograms.svelte';
+export { default as Paths } from './scatter/Paths.svelte';
+export { default as StackChart } from './stack/StackChart.svelte';
 export { default as ScatterLog } from './scatter/ScatterLog.svelte';
 export { default as TokenStrip } from './tokens/TokenStrip.svelte';
 export { default as VectorStrip } from './tokens/VectorStrip.svelte';

@@ -18,6 +18,10 @@ export const messages = defineMessages({
     histogramSummary: (count: string, low: string, high: string, median: string) =>
       `${count} values from ${low} to ${high}; the median is ${median}.`,
     scatterSummary: (count: number, x: string, y: string) => `${count} points by ${x} and ${y}.`,
+    stackSummary: (total: string, value: string, parts: string) =>
+      `At the end ${total} is ${value}: ${parts}.`,
+    part: (name: string, value: string) => `${name} ${value}`,
+    comma: ', ',
     vectorSummary: (label: string, length: number, low: string, high: string) =>
       `${label}: ${length} numbers from ${low} to ${high}`,
     noData: 'Nothing has been measured yet.',
@@ -45,6 +49,9 @@ export const messages = defineMessages({
     histogramSummary: (count, low, high, median) =>
       `共 ${count} 个值，从 ${low} 到 ${high}，中位数 ${median}。`,
     scatterSummary: (count, x, y) => `${count} 个点，横轴为${x}，纵轴为${y}。`,
+    stackSummary: (total, value, parts) => `最后，${total}为 ${value}：${parts}。`,
+    part: (name, value) => `${name} ${value}`,
+    comma: '，',
     vectorSummary: (label, length, low, high) => `${label}：${length} 个数，从 ${low} 到 ${high}`,
     noData: '尚无测量结果。',
     count: '个数',

@@ -31,6 +31,8 @@ export interface RunChartOptions {
   file: string;
   /** Names of the yardsticks that the recipe gives for the first term. */
   yardsticks?: Record<string, Localized>;
+  /** Shows the student's run alone: for charts that have many lines already. */
+  alone?: boolean;
 }
 
 export interface VariantOptions {
@@ -44,6 +46,20 @@ export interface VariantOptions {
   plain?: boolean;
   /** What is compared at the end of both runs. */
   measures: readonly NamedTerm[];
+  /** What the claim comes to in numbers; judged when the run has ended. */
+  checks?: readonly Check[];
+}
+
+/** A part of a claim: how a term ends, compared with something. */
+export interface Check {
+  /** The part in words: “the reward rises”. */
+  label: Localized;
+  term: string;
+  /** What it was at the start of the same run, what it is at the end of the student's, or a number. */
+  than: 'start' | 'base' | number;
+  is: 'above' | 'below';
+  /** By so much at least. */
+  by?: number;
 }
 
 export interface GuessOptions {

@@ -34,6 +34,7 @@ export { default as Look } from './look/Look.svelte';
 export { liveProbe, type LiveProbe } from './runs/probe.svelte';
 export { forgetSpec, recallSpec } from './runs/remembered-specs';
 export { LessonRun, runsOf, type Change } from './runs/runs.svelte';
+export { untilRun } from './runs/until-run';
 export { bitsPerByte, newestValue, pointsOf, smoothed, thinned } from './training/curves';
 export { keptCurvesOf, type KeptCurve } from './training/kept-curves.svelte';
 export { plainSymbol } from './training/plain-symbol';

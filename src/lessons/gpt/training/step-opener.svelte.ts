@@ -1,4 +1,4 @@
-import { failureText, type LessonContext, runsOf } from '#notebook';
+import { failureText, type LessonContext, runsOf, untilRun } from '#notebook';
 import { LabError, type RunHandle, type RunView, type StepResult } from '#training/client';
 
 /** Opens the next step of the student's run, and takes it. */
@@ -42,7 +42,7 @@ export class StepOpener {
       const run = runs.main?.trained || runs.main?.awaited ? runs.main : runs.open('main');
       const { handle } = run;
       handle.pause();
-      const view = await until(handle, ({ status }) => status === 'paused' || status === 'done');
+      const view = await untilRun(handle, ({ status }) => status === 'paused' || status === 'done');
       const step = Math.min(view.progress.step, view.progress.steps - 1);
       const result = await handle.probe<StepResult>('step', { step });
       this.opened = handle;
@@ -57,7 +57,7 @@ export class StepOpener {
       const { opened, before } = this;
       if (!opened || !before) return;
       opened.step();
-      await until(
+      await untilRun(
         opened,
         ({ status, progress }) =>
           progress.step > before.step && (status === 'paused' || status === 'done'),
@@ -77,25 +77,4 @@ export class StepOpener {
     }
     this.busy = false;
   }
-}
-
-/** Waits for a run. Rejects when it fails. */
-function until(handle: RunHandle, reached: (view: RunView) => boolean): Promise<RunView> {
-  return new Promise((resolve, reject) => {
-    let stop = () => {};
-    let settled = false;
-    const settle = (how: () => void) => {
-      settled = true;
-      how();
-      // The first view comes at once, before there is a way to stop.
-      queueMicrotask(() => stop());
-    };
-    stop = handle.subscribe((view) => {
-      if (settled) return;
-      const { failure } = view;
-      if (view.status === 'failed')
-        settle(() => reject(new LabError(failure?.code ?? 'internal', failure?.detail ?? '')));
-      else if (reached(view)) settle(() => resolve(view));
-    });
-  });
 }

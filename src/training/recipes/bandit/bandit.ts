@@ -162,7 +162,7 @@ export class Bandit {
     const kl = sumAll(exactKl(logits, this.fixed.reference));
     return {
       expectedReward,
-      kl,
+      banditKl: kl,
       objective: sub(expectedReward, mul(kl, this.options.beta)),
     };
   }

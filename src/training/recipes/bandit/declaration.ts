@@ -30,7 +30,7 @@ export const banditDeclaration: RecipeDeclaration = {
   terms: [
     { name: 'objective', symbol: 'J', colour: 'ink', unit: '' },
     { name: 'expectedReward', symbol: '\\mathbb E[r]', colour: 'orange', unit: '' },
-    { name: 'kl', symbol: '\\mathrm{KL}', colour: 'vermilion', unit: 'nats' },
+    { name: 'banditKl', symbol: '\\mathrm{KL}', colour: 'vermilion', unit: 'nats' },
     {
       name: 'totalVariation',
       symbol: '\\mathrm{TV}(\\pi, \\pi^*)',

@@ -1,0 +1,166 @@
+import { sharedCells, type CellSpec, type NamedTerm, type VariantOptions } from '#notebook';
+import { gold, kl, moved, ofRun, proxy, skill, stops } from './measures';
+
+/** The reward model that learned from too few rankings; it ships with the site. */
+export const WEAK = 'tell-reward-weak';
+
+const variant = (
+  id: string,
+  title: CellSpec['title'],
+  change: VariantOptions['change'],
+  claim: CellSpec['title'],
+  checks: VariantOptions['checks'],
+  measures: readonly NamedTerm[] = [proxy, gold, kl, skill],
+): CellSpec => ({
+  id,
+  kind: 'train',
+  title,
+  needs: ofRun.filter(
+    (name) => !(name in (change.controls ?? {})) && !(change.from && name === 'from'),
+  ),
+  provides: [],
+  height: 160,
+  component: sharedCells.variant,
+  options: { change, claim, measures, checks },
+});
+
+export const breakCells: readonly CellSpec[] = [
+  variant(
+    'break-beta',
+    { en: 'No penalty, no pretraining', zh: '没有惩罚，也没有预训练' },
+    { controls: { beta: 0, adaptive: false, pretraining: 0 } },
+    {
+      en: 'The reward goes up further than ever; the labeller’s points end below where they began, and the side skills are gone.',
+      zh: '奖励升得比任何时候都高；标注者打分最后却低于起点，附带技能也丢光了。',
+    },
+    [
+      {
+        label: { en: 'the reward rises by 1.5', zh: '奖励上升 1.5 以上' },
+        ...{ term: 'proxyReward', than: 'start', is: 'above', by: 1.5 },
+      },
+      {
+        label: { en: 'the labeller’s points fall', zh: '标注者打分下降' },
+        ...{ term: 'goldReward', than: 'start', is: 'below' },
+      },
+      {
+        label: { en: 'side skills under 30%', zh: '附带技能低于 30%' },
+        ...{ term: 'sideSkill', than: 0.3, is: 'below' },
+      },
+    ],
+    [proxy, gold, kl, skill, stops],
+  ),
+  variant(
+    'break-weak',
+    { en: 'A weak reward model', zh: '弱奖励模型' },
+    { from: { reward: WEAK } },
+    {
+      en: 'A reward model that learned from 64 prompts instead of 4,096. Its reward rises like any other’s; the labeller’s points do not follow, penalty and pretraining notwithstanding.',
+      zh: '只从 64 个提示（而不是 4096 个）学来的奖励模型。它给的奖励照样上升，标注者打分却跟不上，有惩罚和预训练也无济于事。',
+    },
+    [
+      {
+        label: { en: 'the reward rises by 0.5', zh: '奖励上升 0.5 以上' },
+        ...{ term: 'proxyReward', than: 'start', is: 'above', by: 0.5 },
+      },
+      {
+        label: { en: 'the points end 0.5 below yours', zh: '打分比你的训练低 0.5 以上' },
+        ...{ term: 'goldReward', than: 'base', is: 'below', by: 0.5 },
+      },
+    ],
+  ),
+  variant(
+    'break-ptx',
+    { en: 'No pretraining loss', zh: '没有预训练损失' },
+    { controls: { pretraining: 0 } },
+    {
+      en: 'The answers get as good or better, within a few nats of the reference, and yet skills that no prompt asked for are lost: the alignment tax.',
+      zh: '回答一样好甚至更好，离参考模型也只有几奈特，但那些没有提示要求过的技能丢了：这就是对齐税。',
+    },
+    [
+      {
+        label: { en: 'the points rise by 0.8', zh: '打分上升 0.8 以上' },
+        ...{ term: 'goldReward', than: 'start', is: 'above', by: 0.8 },
+      },
+      {
+        label: { en: 'side skills are lower than yours', zh: '附带技能低于你的训练' },
+        ...{ term: 'sideSkill', than: 'base', is: 'below', by: 0.05 },
+      },
+    ],
+  ),
+  variant(
+    'break-clip',
+    { en: 'No clipping', zh: '不裁剪' },
+    { controls: { clipping: false } },
+    {
+      en: 'Nothing stops an update from going on in a direction that has already paid: the policy moves further in every iteration.',
+      zh: '没有什么阻止更新沿着已经获利的方向继续走：策略在每次迭代中都走得更远。',
+    },
+    [
+      {
+        label: { en: 'it moves further an iteration than yours', zh: '每次迭代比你的训练走得更远' },
+        ...{ term: 'approxKl', than: 'base', is: 'above' },
+      },
+    ],
+    [proxy, gold, kl, moved],
+  ),
+  variant(
+    'break-white',
+    { en: 'No whitening', zh: '不白化' },
+    { controls: { whitening: false } },
+    {
+      en: 'The size of the advantages is now whatever the rewards make it. As the value head learns they shrink, and the pull of the pretraining loss, which stays, wins.',
+      zh: '优势的大小现在完全取决于奖励。价值头学会之后它们变小，而预训练损失的拉力不变，于是后者占了上风。',
+    },
+    [
+      {
+        label: { en: 'the reward is lower than yours', zh: '奖励低于你的训练' },
+        ...{ term: 'proxyReward', than: 'base', is: 'below' },
+      },
+    ],
+    [proxy, gold, kl, { name: 'gradientRatio', label: { en: 'ptx / PPO', zh: 'ptx / PPO' } }],
+  ),
+  variant(
+    'break-sign',
+    { en: 'The sign of the reward flipped', zh: '奖励的符号反了' },
+    { controls: { rewardFlipped: true } },
+    {
+      en: 'One minus sign, and everything works perfectly towards the worst: well-formed answers that the labeller likes least.',
+      zh: '只差一个负号，一切就完美地奔向最坏：句子通顺，却是标注者最不喜欢的回答。',
+    },
+    [
+      {
+        label: { en: 'the reward falls by 1', zh: '奖励下降 1 以上' },
+        ...{ term: 'proxyReward', than: 'start', is: 'below', by: 1 },
+      },
+      {
+        label: { en: 'the points fall by 1', zh: '打分下降 1 以上' },
+        ...{ term: 'goldReward', than: 'start', is: 'below', by: 1 },
+      },
+    ],
+  ),
+  variant(
+    'break-topk',
+    { en: 'Rollouts from the top 4 tokens', zh: '只从前 4 个词元采样' },
+    { controls: { topK: 4 } },
+    {
+      en: 'Answers are drawn from one distribution and scored under another. The estimate k₁ turns negative, which no distance can be, while the exact KL stays above zero.',
+      zh: '回答从一个分布抽取，却按另一个分布计分。估计值 k₁ 变成负数，而距离不可能为负；精确的 KL 仍在零以上。',
+    },
+    [
+      {
+        label: { en: 'k₁ is negative', zh: 'k₁ 为负' },
+        ...{ term: 'kl', than: 0, is: 'below' },
+      },
+      {
+        label: { en: 'the exact KL is not', zh: '精确的 KL 不为负' },
+        ...{ term: 'klExact', than: 0, is: 'above' },
+      },
+    ],
+    [
+      proxy,
+      gold,
+      kl,
+      { name: 'klExact', label: { en: 'KL, exact, nats', zh: 'KL（精确，奈特）' } },
+    ],
+  ),
+];
