@@ -1,6 +1,7 @@
 /** Where the histogram of ratios ends; what lies beyond is counted in the last bin of its side. */
 export const [LOW, HIGH] = [0.4, 1.6];
-const COUNT = 48;
+/** Odd, so that a ratio of 1 lies in the middle of a bin. */
+const COUNT = 49;
 
 /** Shares of the ratios in equal bins from LOW to HIGH, and of those outside 1 ± ε. */
 export function ratioBins(
