@@ -27,11 +27,25 @@ export function requestedScenes(options: SceneOptions, request: PictureRequest):
       (i) => scene(i),
       (s) => s.meaning,
     );
-  const whole = (i: number) => scene(i, drawSwappable);
-  if (pairing === 'withoutSwaps') return different(count, draws, whole, attributes);
-  return different(Math.ceil(count / 2), draws, whole, attributes)
+  if (pairing === 'withoutSwaps') return different(count, draws, (i) => scene(i), attributes);
+  return different(Math.ceil(count / 2), draws, (i) => scene(i, drawSwappable), attributes)
     .flatMap((one) => [one, swappedScene(options, one)])
     .slice(0, count);
+}
+
+/** Scenes whose swap is one of training too, drawn one by one. */
+export function swappableScenes(
+  options: SceneOptions,
+  { random, step, count }: PictureRequest,
+): Scene[] {
+  const numbers = random
+    .stream('scenes')
+    .at(step)
+    .uniform(count * NUMBERS);
+  return Array.from({ length: count }, (_, i) => {
+    let at = i * NUMBERS;
+    return drawSwappable(options, null, () => numbers[at++]);
+  });
 }
 
 /** Takes what comes until there are `count` of different keys. */

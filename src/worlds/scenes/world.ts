@@ -11,7 +11,7 @@ import { examinationsOf } from './examinations';
 import { familiesOf, meaningsOf } from './grammar';
 import { sceneDefaults, sceneProblem, type SceneOptions } from './options';
 import { paintedScenes } from './paint';
-import { requestedScenes, swappedScene } from './request';
+import { requestedScenes, swappableScenes, swappedScene } from './request';
 import type { Scene } from './scene';
 import type { Kind } from './things';
 import { captionWords, say, wordingsOf } from './wordings';
@@ -55,8 +55,7 @@ export function scenesWorld(chosen: Partial<SceneOptions> = {}): SceneWorld {
     swapTest(count) {
       const random = createRandom('swaps of scenes');
       const request = { random, step: 0, count };
-      const scenes = requestedScenes(options, { ...request, pairing: 'withSwaps' });
-      const own = scenes.filter((_, i) => i % 2 === 0);
+      const own = swappableScenes(options, request);
       const other = own.map((scene) => swappedScene(options, scene));
       return {
         pictures: paintedScenes(own, options, request),

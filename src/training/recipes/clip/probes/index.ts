@@ -21,7 +21,7 @@ const probes: Record<string, Probe> = {
  *
  * @throws if there is no such probe
  */
-export function probeClip(subject: Subject, name: string, args: unknown): Promise<unknown> {
+export async function probeClip(subject: Subject, name: string, args: unknown): Promise<unknown> {
   const probe = Object.hasOwn(probes, name) ? probes[name] : undefined;
   if (!probe)
     throw new Error(`CLIP has no probe ${name}; it has ${Object.keys(probes).join(', ')}.`);
