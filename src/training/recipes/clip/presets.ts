@@ -1,10 +1,27 @@
 import type { ControlValues, Preset } from '../../declaration';
 
-const pairsOfObjects: ControlValues = { objects: 2, batch: 32, size: 16 };
+const scenes = (name: string, steps: number, controls: ControlValues = {}): Preset => ({
+  ...{ name, steps, controls, data: 'scenes' },
+});
+
+/** Two objects, told without their places: all there is to learn is what belongs to what. */
+const pair = { objects: 2, batch: 32, pairing: 'withoutSwaps' };
+
+/** The image encoder of the pools, and what it takes to train it. */
+const resnet = { encoder: 'resnet-xs', learningRate: 3e-3 };
 
 export const clipPresets: readonly Preset[] = [
-  { name: 'quick', steps: 300, controls: {}, data: 'scenes' },
-  { name: 'lesson', steps: 300, controls: {}, data: 'scenes' },
+  scenes('quick', 300),
+  scenes('lesson', 300),
+  scenes('resnet', 400, resnet),
+  // Each of the two with one of its pools replaced by the plain one.
+  scenes('resnet-strides', 400, { ...resnet, blurPool: false }),
+  scenes('resnet-mean', 400, { ...resnet, attentionPool: false }),
+  // The ladder of attribute binding: each differs from another in one thing.
+  scenes('swaps-bag', 500, { ...pair, words: 'bag' }),
+  scenes('swaps-4', 500, pair),
+  scenes('swaps-8', 500, { ...pair, colours: 8 }),
+  scenes('swaps-8-hard', 500, { ...pair, colours: 8, pairing: 'withSwaps' }),
   // Real things under their names: more pictures, more words, and more steps.
   {
     name: 'emoji',
@@ -12,17 +29,6 @@ export const clipPresets: readonly Preset[] = [
     controls: { size: 32, patch: 8, embedding: 64, weightDecay: 0.2, learningRate: 0.0015 },
     data: 'emoji',
   },
-  { name: 'resnet', steps: 300, controls: { encoder: 'resnet-xs' }, data: 'scenes' },
-  // The ladder of attribute binding: each differs from the one before in one thing.
-  { name: 'swaps-bag', steps: 400, controls: { ...pairsOfObjects, pairing: 'withoutSwaps', words: 'bag' }, data: 'scenes' }, // prettier-ignore
-  { name: 'swaps-4', steps: 400, controls: { ...pairsOfObjects, pairing: 'withoutSwaps' }, data: 'scenes' }, // prettier-ignore
-  { name: 'swaps-8', steps: 400, controls: { ...pairsOfObjects, pairing: 'withoutSwaps', colours: 8 }, data: 'scenes' }, // prettier-ignore
-  { name: 'swaps-8-hard', steps: 400, controls: { ...pairsOfObjects, pairing: 'withSwaps', colours: 8 }, data: 'scenes' }, // prettier-ignore
   // Small enough for a software GPU: for trying things out.
-  {
-    name: 'tiny',
-    steps: 40,
-    controls: { encoder: 'vit-xs', batch: 16, embedding: 16, warmup: 5 },
-    data: 'scenes',
-  },
+  scenes('tiny', 40, { encoder: 'vit-xs', batch: 16, embedding: 16, warmup: 5 }),
 ];
