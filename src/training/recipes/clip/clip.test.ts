@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '#engine/testing';
+import { writeAlbum } from '#worlds/ownPictures';
 import type { ModelFile } from '../../protocol';
 import type { ExportRecord, ProbeOnly } from '../../recipe';
 import type { Run } from '../../run';
@@ -184,6 +185,38 @@ describe('controls that do not fit', () => {
     const { run } = await preparedRun(tiny(controls), 'wasm');
     expect(run.failure).toMatchObject({ code: 'badControls' });
     expect(run.failure!.detail).toMatch(why);
+  });
+});
+
+describe('pictures of one’s own', () => {
+  beforeAll(() => useBackend('wasm'));
+  const picture = (value: number) => new Uint8Array(32 * 32 * 3).fill(value);
+  const album = (captions: string[]) =>
+    writeAlbum(captions.map((caption, i) => ({ name: `${i}.png`, caption, pixels: picture(40 * i) }))); // prettier-ignore
+  const data = (text: string) => ({ kind: 'own', name: 'mine', text }) as const;
+
+  it('are trained on, and asked about in their own words', async () => {
+    const spec = { ...tiny({ patch: 8 }), data: data(album(['dark', 'grey', 'light', 'white'])) };
+    const { run } = await preparedRun(spec, 'wasm');
+    expect(run.failure).toBeNull();
+    await run.single();
+    const found = await asking(run.trainee!)<Results.ClassifyResult>('classify', {
+      pictures: { split: 'train', count: 3 },
+      classes: ['dark', 'purple'],
+    });
+    expect(found.unknown).toEqual(['purple']);
+    expect(found.size).toBe(32);
+  });
+
+  it('are refused with what to do if they are too few, or none', async () => {
+    for (const [text, why] of [
+      [album(['one', 'two']), /at least 4/],
+      ['no album', /Bring pictures first/],
+    ] as const) {
+      const { run } = await preparedRun({ ...tiny(), data: data(text) }, 'wasm');
+      expect(run.failure).toMatchObject({ code: 'badText' });
+      expect(run.failure!.detail).toMatch(why);
+    }
   });
 });
 
