@@ -196,7 +196,7 @@ describe('pictures of one’s own', () => {
   const data = (text: string) => ({ kind: 'own', name: 'mine', text }) as const;
 
   it('are trained on, and asked about in their own words', async () => {
-    const spec = { ...tiny({ patch: 8 }), data: data(album(['dark', 'grey', 'light', 'white'])) };
+    const spec = { ...tiny({ size: 32, patch: 8 }), data: data(album(['dark', 'grey', 'light', 'white'])) };
     const { run } = await preparedRun(spec, 'wasm');
     expect(run.failure).toBeNull();
     await run.single();
@@ -211,7 +211,7 @@ describe('pictures of one’s own', () => {
   it('are refused with what to do if they are too few, or none', async () => {
     for (const [text, why] of [
       [album(['one', 'two']), /at least 4/],
-      ['no album', /Bring pictures first/],
+      ['no album', /Collect pictures/],
     ] as const) {
       const { run } = await preparedRun({ ...tiny(), data: data(text) }, 'wasm');
       expect(run.failure).toMatchObject({ code: 'badText' });
