@@ -196,7 +196,10 @@ describe('pictures of one’s own', () => {
   const data = (text: string) => ({ kind: 'own', name: 'mine', text }) as const;
 
   it('are trained on, and asked about in their own words', async () => {
-    const spec = { ...tiny({ size: 32, patch: 8 }), data: data(album(['dark', 'grey', 'light', 'white'])) };
+    const spec = {
+      ...tiny({ size: 32, patch: 8 }),
+      data: data(album(['dark', 'grey', 'light', 'white'])),
+    };
     const { run } = await preparedRun(spec, 'wasm');
     expect(run.failure).toBeNull();
     await run.single();
