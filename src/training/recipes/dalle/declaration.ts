@@ -8,14 +8,14 @@ export const dalleDeclaration: RecipeDeclaration = {
     { kind: 'choice', name: 'masks', options: ['paper', 'full', 'axial'], default: 'paper' },
     { kind: 'number', name: 'layers', symbol: 'L', min: 1, max: 8, step: 1, default: 4 },
     { kind: 'number', name: 'heads', symbol: 'H', min: 1, max: 8, step: 1, default: 4 },
-    { kind: 'number', name: 'width', symbol: 'd', min: 16, max: 256, step: 16, default: 96 },
+    { kind: 'number', name: 'width', symbol: 'd', min: 16, max: 256, step: 16, default: 64 },
     { kind: 'number', name: 'imageWeight', symbol: 'w', min: 0, max: 1, step: 0.025, default: 0.875 }, // prettier-ignore
     { kind: 'switch', name: 'padEachPosition', default: true },
     { kind: 'choice', name: 'codebook', options: ['own', 'renumbered'], default: 'own' },
     { kind: 'number', name: 'objects', min: 1, max: 2, step: 1, default: 1 },
     { kind: 'number', name: 'pictures', symbol: 'N', min: 64, max: 16384, step: 1, scale: 'log', default: 4096 }, // prettier-ignore
     { kind: 'number', name: 'batch', symbol: 'B', min: 1, max: 128, step: 1, default: 32 },
-    { kind: 'number', name: 'learningRate', symbol: '\\eta', min: 1e-5, max: 1, step: 1e-5, scale: 'log', default: 2e-3 }, // prettier-ignore
+    { kind: 'number', name: 'learningRate', symbol: '\\eta', min: 1e-5, max: 1, step: 1e-5, scale: 'log', default: 4e-3 }, // prettier-ignore
     { kind: 'number', name: 'warmup', min: 0, max: 500, step: 5, default: 30 },
   ],
   terms: [
@@ -30,8 +30,8 @@ export const dalleDeclaration: RecipeDeclaration = {
     { name: 'gradientNorm', symbol: '\\lVert g \\rVert', colour: 'vermilion', unit: '' },
   ],
   presets: [
-    { name: 'quick', steps: 250, controls: { pictures: 2048 }, data: 'scenes' },
-    { name: 'lesson', steps: 1000, controls: {}, data: 'scenes' },
+    { name: 'quick', steps: 300, controls: { pictures: 2048 }, data: 'scenes' },
+    { name: 'lesson', steps: 800, controls: {}, data: 'scenes' },
   ],
   probes: ['sequence', 'draw', 'frames', 'codes', 'complete', 'attention', 'examine'],
 };

@@ -36,14 +36,14 @@ export interface DalleTools {
   ranker: Ranker | null;
   world: PictureWorld;
   replay: boolean;
-  /** Pictures of no training, on which losses are measured and whose captions are drawn. @default 256 */
+  /** Pictures of no training, on which losses are measured and whose captions are drawn. @default 128 */
   validated?: number;
 }
 
 /** A training on pictures that a tokenizer puts into words. */
 export async function prepareDalle(
   spec: RunSpec,
-  { replay, ranker, world, validated = 256, ...tools }: DalleTools,
+  { replay, ranker, world, validated = 128, ...tools }: DalleTools,
 ): Promise<DalleTrainee> {
   const values = withDefaults(dalleDeclaration, spec.controls);
   const written = tools.tokenizer;

@@ -58,7 +58,7 @@ export class DalleTrainee implements Trainee {
       Math.log(config.imageVocabulary),
     ];
     this.uniform = (1 - imageWeight) * lnText + imageWeight * lnCodes;
-    this.evaluateEvery = Math.max(1, Math.ceil(spec.steps / 8));
+    this.evaluateEvery = Math.max(1, Math.ceil(spec.steps / 6));
     this.facts = {
       parameters: countParameters(specs),
       dataHash: task.dataHash,

@@ -82,6 +82,7 @@ export async function complete(artist: Artist, args: CompleteArgs): Promise<Comp
   });
   return {
     size: tokenizer.size,
+    given: count / tokens.length,
     caption: captions[0],
     original: pixels.slice(0, bytesOf(tokenizer)),
     reconstruction: await decodeAll(tokenizer, tokens),

@@ -72,6 +72,8 @@ export interface CompleteArgs {
 
 export interface CompleteResult {
   size: number;
+  /** Share of the picture that was given, from the top. */
+  given: number;
   caption: string;
   /** [size, size, 3], as it is and as its tokens say it. */
   original: Uint8Array;
