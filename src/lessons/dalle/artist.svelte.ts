@@ -1,0 +1,60 @@
+/** Questions to a model that draws: the reader's own once it is trained, else the one that ships. */
+import { failureText, runsOf, type LessonContext } from '#notebook';
+import { LabError } from '#training/client';
+
+/** The model that ships with the lesson. */
+export const SHIPPED = 'dalle-scenes';
+
+export class Artist {
+  /** Which model is asked; by default the reader's as soon as it has learned something. */
+  chosen = $state<'yours' | 'shipped' | null>(null);
+  constructor(private readonly lesson: LessonContext) {}
+
+  get yours(): boolean {
+    return runsOf(this.lesson).main?.trained ?? false;
+  }
+
+  get whose(): 'yours' | 'shipped' {
+    return this.yours ? (this.chosen ?? 'yours') : 'shipped';
+  }
+
+  ask<Result>(probe: string, args: object): Promise<Result> {
+    const { lesson } = this;
+    const model = this.whose === 'yours' ? runsOf(lesson).model() : lesson.lab.model(SHIPPED);
+    return model.probe<Result>(probe, args);
+  }
+}
+
+const known = new WeakMap<LessonContext, Artist>();
+
+/** The same for all cells of a page: who chooses in one, chooses in all. */
+export function artistOf(lesson: LessonContext): Artist {
+  let found = known.get(lesson);
+  if (!found) known.set(lesson, (found = new Artist(lesson)));
+  return found;
+}
+
+/** A question that the reader asks with a button. */
+export class Asked<Result> {
+  result = $state.raw<Result | null>(null);
+  busy = $state(false);
+  error = $state<string | null>(null);
+
+  /** Keeps the newest answer; one question at a time. */
+  async ask(question: () => Promise<Result>): Promise<Result | null> {
+    if (this.busy) return null;
+    this.busy = true;
+    this.error = null;
+    try {
+      this.result = await question();
+      return this.result;
+    } catch (error) {
+      const known = error instanceof LabError;
+      const detail = error instanceof Error ? error.message : String(error);
+      this.error = failureText({ code: known ? error.code : 'internal', detail });
+      return null;
+    } finally {
+      this.busy = false;
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/** The masks of the paper's figure, asked for once for all cells of a page. */
+import type { LessonContext } from '#notebook';
+import type { MasksArgs, MasksResult } from '#training/client';
+import { Asked } from './artist.svelte';
+
+/** Six text positions and a grid of 4 × 4, as in figure 11 of the paper. */
+export const FIGURE: MasksArgs = { text: 6, width: 4, window: 3, layers: 4 };
+
+const known = new WeakMap<LessonContext, Asked<MasksResult>>();
+
+export function maskTables(lesson: LessonContext): Asked<MasksResult> {
+  let found = known.get(lesson);
+  if (!found) known.set(lesson, (found = new Asked<MasksResult>()));
+  return found;
+}
+
+/** Asks the worker for the tables. */
+export const loadMasks = (lesson: LessonContext): Promise<MasksResult | null> =>
+  maskTables(lesson).ask(() => lesson.lab.ask({ name: 'task', task: 'masks', args: FIGURE }));
