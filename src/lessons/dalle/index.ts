@@ -62,5 +62,5 @@ export const lesson: LessonSpec = {
     'break-codebook': { en: 'wrong tokenizer', zh: '用错分词器' },
   },
   terms: recipes.dalle.terms,
-  model: { name: { en: 'DALL·E', zh: 'DALL·E' }, recipe: 'dalle', from: ['clip'] },
+  model: { name: { en: 'DALL·E', zh: 'DALL·E' }, recipe: 'dalle', from: ['dvae', 'clip'] },
 };

@@ -21,6 +21,8 @@ export interface Artist {
   parameters(): Parameters;
   bpe: Tokenizer;
   tokenizer: PictureTokenizer;
+  /** SHA-256 of the tokenizer's weights, as Latin-1: with any other, the same tokens are other pictures. */
+  tokenizerHash: string;
   /** Null where there is no CLIP for this world. */
   ranker: Ranker | null;
   world: PictureWorld;

@@ -22,7 +22,10 @@ const prepared = (replay: boolean, changes = {}) =>
       controls: { ...controls, ...changes },
       data: { kind: 'shipped', id: 'scenes' },
     },
-    { tokenizer, ranker: null, world: scenesWorld({ size: 32 }), replay, validated: 16 },
+    {
+      ...{ tokenizer, tokenizerHash: 'patches', ranker: null, replay, validated: 16 },
+      world: scenesWorld({ size: 32 }),
+    },
   );
 
 describeOnBackends('training DALL·E', () => {

@@ -20,7 +20,12 @@ import type { Artist } from './artist';
 const MODEL_TYPE = 'bonsai-dalle';
 
 export async function dalleFolder(
-  { config, parameters, bpe }: Pick<Artist, 'config' | 'parameters' | 'bpe'>,
+  {
+    config,
+    parameters,
+    bpe,
+    tokenizerHash,
+  }: Pick<Artist, 'config' | 'parameters' | 'bpe' | 'tokenizerHash'>,
   record: ExportRecord,
 ): Promise<ModelFile[]> {
   const tensors = new Map<string, StoredTensor>();
@@ -29,7 +34,12 @@ export async function dalleFolder(
     tensors.set(name, { dtype: 'F32', shape: tensor.shape, data });
   }
   return [
-    jsonFile('config.json', { model_type: MODEL_TYPE, dalle: config, bonsai: record }),
+    jsonFile('config.json', {
+      model_type: MODEL_TYPE,
+      dalle: config,
+      tokenizer_sha256: tokenizerHash,
+      bonsai: record,
+    }),
     { name: 'model.safetensors', bytes: writeSafetensors(tensors, { format: 'pt' }) },
     jsonFile('tokenizer.json', bpe.toJSON()),
   ];
@@ -40,6 +50,8 @@ export interface DalleFolder {
   /** The caller's to dispose of. */
   parameters: Parameters;
   bpe: Tokenizer;
+  /** Of the discrete VAE whose tokens it learned. */
+  tokenizerHash: unknown;
   /** What config.json says of where it came from, not checked. */
   record: unknown;
 }
@@ -66,7 +78,7 @@ export function readDalleFolder(files: readonly ModelFile[]): DalleFolder {
     ]),
   );
   const bpe = tokenizerFromJSON(parseJsonFile(file('tokenizer.json')));
-  return { config, parameters, bpe, record: json?.bonsai };
+  return { config, parameters, bpe, tokenizerHash: json?.tokenizer_sha256, record: json?.bonsai };
 }
 
 /** More of anything than this is no model of ours, and would fill the memory. */

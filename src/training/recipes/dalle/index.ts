@@ -1,11 +1,12 @@
 import { countParameters, disposeParameters } from '#engine/nn';
 import { dalleParameters } from '#models/dalle';
+import { sha256 } from '#worlds/text';
 import type { DataSource, ModelFile, RunSpec } from '../../protocol';
 import { TrainingError, type Recipe, type Surroundings } from '../../recipe';
 import { withDefaults } from '../controls';
-import { openPictureTokenizer, type PictureTokenizer } from '../dvae';
+import { openPictureTokenizer } from '../dvae';
 import { readRecord } from '../record';
-import type { Artist, Ranker } from './artist';
+import type { Artist } from './artist';
 import { dalleDeclaration } from './declaration';
 import { readDalleFolder } from './folder';
 import { renumbered } from './pictureTokenizer';
@@ -25,15 +26,29 @@ export const dalleRecipe: Recipe = {
     return prepareDalle(spec, { ...tools, world, replay });
   },
   async open(files, surroundings) {
-    const { config, parameters, bpe, record: said } = readDalleFolder(files);
+    const {
+      config,
+      parameters,
+      bpe,
+      tokenizerHash: learned,
+      record: said,
+    } = readDalleFolder(files);
     const count = countParameters(dalleParameters(config));
     const record = readRecord('', said, { recipe: 'dalle', parameters: count });
     const data = { kind: 'shipped', id: record.data || 'scenes' } as const;
-    const { tokenizer, ranker } = await toolsOf(data, record.from, surroundings);
+    const { tokenizer, tokenizerHash, ranker } = await toolsOf(data, record.from, surroundings);
+    if (learned !== tokenizerHash) {
+      disposeParameters(parameters);
+      tokenizer.dispose();
+      throw new TrainingError(
+        'badControls',
+        'This DALL·E learned the tokens of another discrete VAE than the one that is here: its pictures would be chance. Train one with this discrete VAE, or bring the other.',
+      );
+    }
     const { size } = tokenizer;
     const values = withDefaults(dalleDeclaration, record.controls);
     const artist: Artist = {
-      ...{ config, bpe, ranker, parameters: () => parameters },
+      ...{ config, bpe, ranker, tokenizerHash, parameters: () => parameters },
       tokenizer: values.codebook === 'renumbered' ? renumbered(tokenizer) : tokenizer,
       world: await worldOf(data, size, values, surroundings.readFile),
       reading: readingOf(data, size),
@@ -55,11 +70,14 @@ async function toolsOf(
   data: DataSource,
   from: RunSpec['from'],
   { readModel }: Surroundings,
-): Promise<{ tokenizer: PictureTokenizer; ranker: Ranker | null }> {
+): Promise<Pick<Artist, 'tokenizer' | 'tokenizerHash' | 'ranker'>> {
   const files = (role: string) => readModel(from?.[role] ?? `${role}-${worldIdOf(data)}`);
-  const tokenizer = openPictureTokenizer(await files('dvae'));
+  const dvae = await files('dvae');
+  const tokenizer = openPictureTokenizer(dvae);
+  const weights = dvae.find(({ name }) => name.endsWith('.safetensors'))!.bytes;
+  const tokenizerHash = await sha256(new TextDecoder('latin1').decode(weights));
   const clip = await optional(files('clip'));
-  return { tokenizer, ranker: clip && openRanker(clip) };
+  return { tokenizer, tokenizerHash, ranker: clip && openRanker(clip) };
 }
 
 /** A picture can be drawn without anyone to choose among several. */

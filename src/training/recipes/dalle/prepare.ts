@@ -33,6 +33,7 @@ const optimiser: AdamWOptions = {
 export interface DalleTools {
   /** The trainee disposes of it, and of the ranker. */
   tokenizer: PictureTokenizer;
+  tokenizerHash: string;
   ranker: Ranker | null;
   world: PictureWorld;
   replay: boolean;
@@ -43,7 +44,7 @@ export interface DalleTools {
 /** A training on pictures that a tokenizer puts into words. */
 export async function prepareDalle(
   spec: RunSpec,
-  { replay, ranker, world, validated = 128, ...tools }: DalleTools,
+  { replay, ranker, world, tokenizerHash, validated = 128, ...tools }: DalleTools,
 ): Promise<DalleTrainee> {
   const values = withDefaults(dalleDeclaration, spec.controls);
   const written = tools.tokenizer;
@@ -57,7 +58,7 @@ export async function prepareDalle(
   const validation = await corpus(examiner, validated);
   const reading = readingOf(spec.data, tokenizer.size);
   return new DalleTrainee(spec, {
-    artist: { config, bpe: captions.bpe, tokenizer, ranker, world, reading },
+    artist: { config, bpe: captions.bpe, tokenizer, tokenizerHash, ranker, world, reading },
     parameters: initialParameters(dalleParameters(config), random),
     training: await corpus(random, Number(values.pictures)),
     validation,
