@@ -10,7 +10,7 @@ const twoObjects: ControlValues = {
 
 const rung = (controls: ControlValues): Change => ({
   controls: { ...twoObjects, ...controls },
-  steps: 400,
+  steps: 500,
   data: { kind: 'shipped', id: 'scenes' },
 });
 
