@@ -7,9 +7,6 @@ const inStyle: Record<Language, (style: string) => string> = {
   zh: (style) => `${style} 风格`,
 };
 
-/** Keywords that stand without the name of what they are about. */
-const ALONE = 2;
-
 /**
  * What may be said of a drawing: its name, its name and its style, its name and keywords, and keywords
  * alone, so that a word is learned from all things that have it.
@@ -20,7 +17,9 @@ export function captionsOf(emoji: Emoji, style: string, language: Language): str
   return [
     name,
     join(name, inStyle[language](style)),
-    ...(keywords.length > 0 ? [join(name, ...keywords), join(...keywords.slice(0, ALONE))] : []),
+    ...(keywords.length > 0
+      ? [join(name, ...keywords), join(...keywords, inStyle[language](style))]
+      : []),
   ];
 }
 

@@ -17,9 +17,9 @@ export const settingsOf: Record<string, ControlValues & { steps: number }> = {
     patch: 8,
     embedding: 64,
     weightDecay: 0.2,
-    learningRate: 0.0015,
+    learningRate: 0.001,
     batch: 64,
-    steps: 2500,
+    steps: 1500,
   },
   own: {
     size: 32,

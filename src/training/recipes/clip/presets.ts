@@ -25,8 +25,8 @@ export const clipPresets: readonly Preset[] = [
   // Real things under their names: more pictures, more words, and more steps.
   {
     name: 'emoji',
-    steps: 2500,
-    controls: { size: 32, patch: 8, embedding: 64, weightDecay: 0.2, learningRate: 0.0015 },
+    steps: 1500,
+    controls: { size: 32, patch: 8, embedding: 64, weightDecay: 0.2 },
     data: 'emoji',
   },
   // Small enough for a software GPU: for trying things out.
