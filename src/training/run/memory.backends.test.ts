@@ -23,6 +23,27 @@ describeOnBackends('the memory of a run', (backend) => {
     await run.close();
   });
 
+  // On cpu a sample takes as long as the rest, and memory is JavaScript's own.
+  const thorough = backend === 'cpu' ? [] : ['evaluations, samples and checkpoints'];
+  it.each(thorough)('is flat over a whole run, with its %s', { timeout: 240_000 }, async () => {
+    const steps = 120;
+    const { run } = await preparedRun(presetSpec('tiny', { steps }), backend);
+    const trainee = run.trainee!;
+    const { step } = trainee;
+    const seen: unknown[] = [];
+    trainee.step = (at) => {
+      // The first half has evaluated, sampled and saved, and so has taken what each of them needs.
+      if (at === steps / 2 || at === steps - 1) seen.push(memoryInUse());
+      return step.call(trainee, at);
+    };
+    for (let i = 0; i < 4; i++) await run.single();
+    await run.play();
+    expect(run.failure).toBeNull();
+    expect(seen).toHaveLength(2);
+    expect(seen[1]).toEqual(seen[0]);
+    await run.close();
+  });
+
   it('is given back when the run is closed', { timeout: 120_000 }, async () => {
     const spec = presetSpec('tiny', { steps: 10 });
     const first = await preparedRun(spec, backend);
