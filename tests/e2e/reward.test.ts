@@ -33,7 +33,10 @@ describe('the lesson on the reward model', () => {
     expect(await order(cell)).toEqual([before[0], before[2], before[1], before[3]]);
     await page.keyboard.press('4');
     expect(await order(cell)).toEqual([before[0], before[1], before[3], before[2]]);
-    await expect.poll(() => cell.locator('svg text').allInnerTexts()).toContain('0.50');
+    // One probability for each of the six comparisons.
+    const numbers = async () =>
+      (await cell.locator('svg text').allTextContents()).filter((text) => /^0\.\d\d$/.test(text));
+    await expect.poll(async () => (await numbers()).length, { timeout: 60_000 }).toBe(6);
     await cell.getByRole('button', { name: 'Keep this ranking' }).press('Enter');
     await cell.getByText(/The labeller agrees with you on \d of its 6 comparisons/).waitFor();
     await cell.getByText(/one ranking of yours, 6 comparisons/).waitFor();
@@ -76,6 +79,7 @@ describe('the lesson on the reward model', () => {
     const cell = await ranked(page, /让模型写几个回答/);
     const before = await order(cell);
     const handles = cell.locator('.handle');
+    await handles.nth(3).scrollIntoViewIfNeeded();
     const from = (await handles.nth(0).boundingBox())!;
     const to = (await handles.nth(2).boundingBox())!;
     await page.mouse.move(from.x + 8, from.y + 8);

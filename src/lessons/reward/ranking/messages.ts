@@ -29,9 +29,9 @@ export const messages = defineMessages({
     untrained: 'The model has not been trained yet: it is about as sure as a coin.',
     agreement: 'Agreement over all rankings that you kept',
     who: 'Who',
-    agreed: 'agree on',
+    agreed: 'pairs alike',
     share: 'share',
-    of: (agreed: number, pairs: number) => `${agreed} of ${pairs} pairs`,
+    of: (agreed: number, pairs: number) => `${agreed} of ${pairs}`,
     pairs: {
       labeller: 'you and the labeller',
       second: 'you and a second labeller (noise 1.5)',
@@ -64,9 +64,9 @@ export const messages = defineMessages({
     untrained: '模型还没有训练：它的把握与抛硬币差不多。',
     agreement: '你保留的所有排序上的一致程度',
     who: '双方',
-    agreed: '一致的比较',
+    agreed: '一致的对数',
     share: '比例',
-    of: (agreed, pairs) => `${pairs} 对中的 ${agreed} 对`,
+    of: (agreed, pairs) => `${agreed} / ${pairs}`,
     pairs: {
       labeller: '你与标注者',
       second: '你与第二位标注者（噪声 1.5）',

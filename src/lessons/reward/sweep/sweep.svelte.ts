@@ -28,6 +28,8 @@ export class Sweep {
   private readonly kept = remembered<Kept>('reward/sweep', nothing, isKept);
   private handle: RunHandle | null = null;
   private stop = () => {};
+  /** True from a pause on: a training that ends meanwhile is followed by none. */
+  private resting = false;
 
   constructor(private readonly lesson: LessonContext) {
     $effect(() => () => this.leave());
@@ -52,6 +54,7 @@ export class Sweep {
   }
 
   play = (): void => {
+    this.resting = false;
     if (this.status === 'paused' && this.handle && this.view && this.fits) {
       this.status = 'running';
       return this.handle.play();
@@ -61,7 +64,10 @@ export class Sweep {
     this.next();
   };
 
-  pause = (): void => this.handle?.pause();
+  pause = (): void => {
+    this.resting = true;
+    this.handle?.pause();
+  };
 
   reset = (): void => {
     this.leave();
@@ -119,7 +125,8 @@ export class Sweep {
     // Not within its own news: who listens is still being told.
     queueMicrotask(() => {
       this.leave();
-      this.next();
+      if (this.resting && !this.finished) this.status = 'paused';
+      else this.next();
     });
   }
 
