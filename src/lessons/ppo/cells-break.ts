@@ -108,8 +108,8 @@ export const breakCells: readonly CellSpec[] = [
     { en: 'No whitening', zh: '不白化' },
     { controls: { whitening: false } },
     {
-      en: 'The size of the advantages is now whatever the rewards make it. As the value head learns they shrink, and the pull of the pretraining loss, which stays, wins.',
-      zh: '优势的大小现在完全取决于奖励。价值头学会之后它们变小，而预训练损失的拉力不变，于是后者占了上风。',
+      en: 'The size of the advantages is now whatever the rewards make it, and with it how hard PPO pulls beside the pretraining loss. The reward ends lower than yours.',
+      zh: '优势的大小现在完全取决于奖励，PPO 相对预训练损失的拉力也随之而定。奖励最后比你的训练低。',
     },
     [
       {
@@ -143,17 +143,13 @@ export const breakCells: readonly CellSpec[] = [
     { en: 'Rollouts from the top 4 tokens', zh: '只从前 4 个词元采样' },
     { controls: { topK: 4 } },
     {
-      en: 'Answers are drawn from one distribution and scored under another. The estimate k₁ turns negative, which no distance can be, while the exact KL stays above zero.',
-      zh: '回答从一个分布抽取，却按另一个分布计分。估计值 k₁ 变成负数，而距离不可能为负；精确的 KL 仍在零以上。',
+      en: 'Answers are drawn from one distribution and scored under another. k₁ no longer estimates the exact KL, and what is never drawn is never judged: the points, measured with draws from all tokens, end lower than yours.',
+      zh: '回答从一个分布抽取，却按另一个分布计分。k₁ 不再是精确 KL 的估计；从不抽到的东西也就从不受评判：从所有词元中抽样来测，标注者打分比你的训练低。',
     },
     [
       {
-        label: { en: 'k₁ is negative', zh: 'k₁ 为负' },
-        ...{ term: 'kl', than: 0, is: 'below' },
-      },
-      {
-        label: { en: 'the exact KL is not', zh: '精确的 KL 不为负' },
-        ...{ term: 'klExact', than: 0, is: 'above' },
+        label: { en: 'the points end 0.5 below yours', zh: '打分比你的训练低 0.5 以上' },
+        ...{ term: 'goldReward', than: 'base', is: 'below', by: 0.5 },
       },
     ],
     [

@@ -196,7 +196,7 @@ export const cells: readonly CellSpec[] = [
           label: { en: 'labeller’s points', zh: '标注者打分' },
           of: { term: 'goldReward' },
           is: 'atLeast',
-          value: 2.7,
+          value: 2.6,
         },
         {
           label: { en: 'side skills', zh: '附带技能' },

@@ -36,5 +36,5 @@ export const lesson: LessonSpec = {
   ...words,
   controls: [...controls, steps],
   terms: ppoTerms,
-  model: { name: { en: 'PPO', zh: 'PPO' }, recipe: 'ppo', from: ['sft'] },
+  model: { name: { en: 'PPO', zh: 'PPO' }, recipe: 'ppo', from: ['sft', 'reward'] },
 };
