@@ -92,15 +92,10 @@ export const breakCells: readonly CellSpec[] = [
     { en: 'No clipping', zh: '不裁剪' },
     { controls: { clipping: false } },
     {
-      en: 'Nothing stops an update from going on in a direction that has already paid: the policy moves further in every iteration.',
-      zh: '没有什么阻止更新沿着已经获利的方向继续走：策略在每次迭代中都走得更远。',
+      en: 'Most iterations look the same: the clip touches fewer than one token in a hundred here. But nothing stops an update any more, and now and then an iteration moves twenty times as far from the old policy as yours do. Watch that number while it trains.',
+      zh: '多数迭代看起来没有区别：在这里裁剪触及的词元不到百分之一。但再没有什么能拦住一次更新，偶尔会有一次迭代离旧策略的距离达到你的训练的二十倍。训练时请盯住这个数。',
     },
-    [
-      {
-        label: { en: 'it moves further an iteration than yours', zh: '每次迭代比你的训练走得更远' },
-        ...{ term: 'approxKl', than: 'base', is: 'above' },
-      },
-    ],
+    [],
     [proxy, gold, kl, moved],
   ),
   variant(
