@@ -20,7 +20,7 @@ const modelControls: Control[] = [
   },
   { kind: 'number', name: 'groups', min: 2, max: 4, step: 1, default: 3 },
   { kind: 'number', name: 'blocks', min: 1, max: 2, step: 1, default: 1 },
-  { kind: 'number', name: 'width', symbol: 'n_{\\text{hid}}', min: 8, max: 64, step: 8, default: 16 }, // prettier-ignore
+  { kind: 'number', name: 'width', min: 8, max: 64, step: 8, default: 16 }, // prettier-ignore
   { kind: 'number', name: 'codeWidth', min: 4, max: 128, step: 4, default: 32 },
   { kind: 'choice', name: 'pool', options: ['max', 'average'], default: 'max' },
   { kind: 'choice', name: 'likelihood', options: ['logitLaplace', 'gaussian'], default: 'logitLaplace' }, // prettier-ignore
