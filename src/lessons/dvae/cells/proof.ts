@@ -96,8 +96,8 @@ export const proofCells: readonly CellSpec[] = [
     component: sharedCells.goal,
     options: {
       text: {
-        en: 'A language is good if it says much with few words. Find settings that draw as well with half the codebook.',
-        zh: '好的语言用很少的词说很多的事。请找到码本只有一半、画得却一样好的设置。',
+        en: 'A language is good if it says much with few words. Find settings that still draw well with half the codebook, and use it.',
+        zh: '好的语言用很少的词说很多的事。请找到码本只有一半，却仍然画得好、并且把码本用起来的设置。',
       },
       conditions: [
         {
@@ -110,13 +110,13 @@ export const proofCells: readonly CellSpec[] = [
           label: { en: 'error through the tokens', zh: '经词元重建的误差' },
           of: { term: 'hardError' },
           is: 'atMost',
-          value: 0.009,
+          value: 0.011,
         },
         {
           label: { en: 'perplexity of the codes', zh: '编码的困惑度' },
           of: { term: 'perplexity' },
           is: 'atLeast',
-          value: 20,
+          value: 16,
         },
       ],
     },
