@@ -7,6 +7,7 @@ import type { Run } from '../../run';
 import { preparedRun, presetSpec, surroundingsOf } from '../../testing/trainRun';
 import { recipeOf } from '..';
 import type * as Results from './probes/results';
+import { trained as resumed } from './trained.fixture';
 
 const tiny = (controls = {}, steps = 8) => presetSpec('tiny', { recipe: 'clip', controls, steps });
 
@@ -161,6 +162,18 @@ describe('CLIP with a ResNet', () => {
     );
     expect(await state()).not.toEqual(before);
   });
+});
+
+describe('CLIP in training', () => {
+  beforeAll(() => useBackend('wasm'));
+
+  it.each(['vit-xs', 'resnet-xs'])(
+    '(%s) is after a pause what it is without, to the bit',
+    async (encoder) => {
+      const whole = await resumed('wasm', encoder);
+      expect(await resumed('wasm', encoder, { broken: true })).toEqual(whole);
+    },
+  );
 });
 
 describe('the bag of words', () => {
