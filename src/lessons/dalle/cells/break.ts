@@ -19,8 +19,8 @@ export const breakCells: readonly CellSpec[] = [
     { en: 'One padding for all positions', zh: '所有位置共用一个填充' },
     { padEachPosition: false },
     {
-      en: 'Hardly anything changes here: captions of this world differ little in length, and every position still has an embedding of its own. The paper’s reason was captions unlike those of the training.',
-      zh: '在这里几乎没有变化：这个世界的描述长短相近，而且每个位置本来就有自己的嵌入。论文这样做，是为了应对与训练时不同的描述。',
+      en: 'Each position still has an embedding of its own, so padding can be told apart without tokens of its own. The paper’s reason was captions unlike those of the training, and this world has none: is there a difference?',
+      zh: '每个位置本来就有自己的嵌入，所以填充不必各有词元也能区分。论文这样做，是为了应对与训练时不同的描述，而这个世界里没有这样的描述：还会有差别吗？',
     },
   ),
   variant(
@@ -28,8 +28,8 @@ export const breakCells: readonly CellSpec[] = [
     { en: 'Equal weights', zh: '权重相等' },
     { imageWeight: 0.5 },
     {
-      en: 'The text gains nothing: it reaches its floor long before the end, whatever its weight. The image, with less weight, ends a little higher.',
-      zh: '文本并没有因此得到好处：不论权重多大，它早早就到了下限。图像的权重小了，最后的损失会略高一点。',
+      en: 'With one eighth of the weight the text comes within .002 nats of its floor. What is left for it to gain with half, and does the image pay for it?',
+      zh: '只用八分之一的权重，文本离下限已不到 0.002 奈特。给它一半的权重，它还能得到什么？图像会为此付出代价吗？',
     },
   ),
   variant(
@@ -37,8 +37,8 @@ export const breakCells: readonly CellSpec[] = [
     { en: 'Axial masks', zh: '轴向掩码' },
     { masks: 'axial' },
     {
-      en: 'Rows that end at the edge leave what is above and to the right unseen, so the image loss ends higher.',
-      zh: '止于边缘的行掩码看不到右上方，所以图像损失最后会更高。',
+      en: 'Rows that end at the edge leave what is above and to the right out of reach for ever. Does the image loss end higher for it, in a world whose pictures have one object?',
+      zh: '止于边缘的行掩码永远够不到右上方。在这个每张图只有一个物体的世界里，图像损失会因此更高吗？',
     },
   ),
   variant(
