@@ -23,7 +23,7 @@ describe('the DALL·E recipe', () => {
       expect(imageLoss.value! / imageLoss.yardstick!).toBeCloseTo(imageLossShare.value!, 6);
       expect(imageLossShare.value).toBeLessThan(0.33);
       // Chance is a quarter.
-      expect(metrics.colourAccuracy.value).toBeGreaterThan(0.5);
+      expect(metrics.colourAccuracy.value).toBeGreaterThan(0.4);
     },
   );
 });

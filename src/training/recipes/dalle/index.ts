@@ -75,7 +75,9 @@ async function toolsOf(
   const dvae = await files('dvae');
   const tokenizer = openPictureTokenizer(dvae);
   const weights = dvae.find(({ name }) => name.endsWith('.safetensors'))!.bytes;
-  const tokenizerHash = await sha256(new TextDecoder('latin1').decode(weights));
+  // Not by TextDecoder: what browsers call Latin-1 is another code.
+  const latin1 = Array.from(weights, (byte) => String.fromCharCode(byte)).join('');
+  const tokenizerHash = await sha256(latin1);
   const clip = await optional(files('clip'));
   return { tokenizer, tokenizerHash, ranker: clip && openRanker(clip) };
 }
