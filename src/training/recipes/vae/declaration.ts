@@ -6,7 +6,7 @@ export const vaeDeclaration: RecipeDeclaration = {
   controls: [
     { kind: 'choice', name: 'latent', options: ['gaussian', 'plain'], default: 'gaussian' },
     { kind: 'number', name: 'hidden', min: 16, max: 256, step: 16, default: 128 },
-    { kind: 'number', name: 'klWeight', symbol: '\\beta', min: 0, max: 50, step: 0.1, default: 1 },
+    { kind: 'number', name: 'klWeight', symbol: '\\beta', min: 0, max: 50, step: 0.1, default: 8 },
     { kind: 'number', name: 'batch', symbol: 'n', min: 1, max: 256, step: 1, default: 64 },
     {
       kind: 'number',
