@@ -19,7 +19,7 @@ export const settingsOf: Record<string, ControlValues & { steps: number }> = {
     weightDecay: 0.2,
     learningRate: 0.001,
     batch: 64,
-    steps: 1500,
+    steps: 2500,
   },
   own: {
     size: 32,

@@ -25,7 +25,7 @@ export const clipPresets: readonly Preset[] = [
   // Real things under their names: more pictures, more words, and more steps.
   {
     name: 'emoji',
-    steps: 1500,
+    steps: 2500,
     controls: { size: 32, patch: 8, embedding: 64, weightDecay: 0.2 },
     data: 'emoji',
   },
