@@ -48,7 +48,7 @@ describe('the lesson on PPO', () => {
     await done(page);
     const best = await openCell(page, 'best-of');
     await best.getByRole('button', { name: '从 n 个里选最好的' }).click();
-    await best.getByText('n = 64').waitFor({ timeout: 120_000 });
+    await best.getByText('n = 64', { exact: true }).waitFor({ timeout: 120_000 });
     const asked = await openCell(page, 'asked');
     await asked.getByRole('button', { name: '让两个模型都来回答' }).click();
     await asked.getByText(/要求辱骂时/).waitFor({ timeout: 120_000 });
