@@ -12,7 +12,7 @@ export const words: Required<Pick<LessonSpec, 'valueNames' | 'runNames'>> = {
     minibatches: { en: 'minibatches', zh: '小批数' },
     learningRate: { en: 'learning rate', zh: '学习率' },
     clipRange: { en: 'clip range', zh: '裁剪范围' },
-    lambda: { en: 'λ of the advantages', zh: '优势的 λ' },
+    lambda: { en: 'reach of the advantages', zh: '优势往后看多远' },
     valueWeight: { en: 'weight of the value loss', zh: '价值损失的权重' },
     noEnd: { en: 'fine for not ending', zh: '不结束的罚分' },
     topK: { en: 'top-k in rollouts', zh: '采样时的 top-k' },

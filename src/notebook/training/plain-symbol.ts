@@ -2,6 +2,8 @@ const letters: Record<string, string> = {
   '\\eta': 'η',
   '\\lambda': 'λ',
   '\\beta': 'β',
+  '\\gamma': 'γ',
+  '\\varepsilon': 'ε',
   '\\tau_0': 'τ₀',
   '\\tau_1': 'τ₁',
 };
