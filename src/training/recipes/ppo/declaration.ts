@@ -8,7 +8,7 @@ export const ppoDeclaration: RecipeDeclaration = {
   id: 'ppo',
   from: { policy: 'tell-sft', reward: 'tell-reward' },
   controls: [
-    { kind: 'number', name: 'beta', symbol: '\\beta', min: 0, max: 2, step: 0.01, default: 0.05 },
+    { kind: 'number', name: 'beta', symbol: '\\beta', min: 0, max: 2, step: 0.01, default: 0.2 },
     { kind: 'switch', name: 'adaptive', default: false },
     { kind: 'number', name: 'klTarget', min: 0.1, max: 20, step: 0.1, default: 3 },
     {

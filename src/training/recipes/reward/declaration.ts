@@ -34,7 +34,7 @@ export const rewardDeclaration: RecipeDeclaration = {
     ...optimiserTerms,
   ],
   presets: [
-    { name: 'quick', steps: 96, controls: {}, data: 'tell' },
+    { name: 'quick', steps: 192, controls: { prompts: 2048 }, data: 'tell' },
     { name: 'lesson', steps: 128, controls: {}, data: 'tell' },
     { name: 'full', steps: 384, controls: { prompts: 4096 }, data: 'tell' },
   ],
