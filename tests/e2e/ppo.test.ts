@@ -4,7 +4,7 @@ import { openCell, savedCurve, screenshot, useSite, visit } from './site';
 import { done } from './train-cell';
 
 const LONG = { timeout: 300_000 };
-const SMALL = 'set.steps=3&set.batch=16&set.epochs=2&seed=1';
+const SMALL = 'set.steps=4&set.batch=16&set.epochs=2&seed=1';
 
 describe('the lesson on PPO', () => {
   const site = useSite();
@@ -12,7 +12,7 @@ describe('the lesson on PPO', () => {
   it('lands the bandit, trains, and opens an iteration, by keyboard', LONG, async () => {
     const { page, context, errors, foreign } = await visit(
       site,
-      `lessons/ppo/?backend=webgpu&${SMALL}`,
+      `lessons/ppo/?backend=wasm&${SMALL}`,
     );
     const bandit = await openCell(page, 'bandit');
     await bandit.getByRole('button', { name: 'Train the bandit' }).press('Enter');
@@ -32,7 +32,7 @@ describe('the lesson on PPO', () => {
 
     const iteration = await openCell(page, 'iteration');
     await iteration.getByRole('button', { name: 'Open the next iteration' }).press('Enter');
-    await iteration.getByText('Iteration 3', { exact: true }).waitFor({ timeout: 120_000 });
+    await iteration.getByText('Iteration 4', { exact: true }).waitFor({ timeout: 120_000 });
     await iteration.getByText(/the run stands where it stood/).waitFor();
     await screenshot(page, 'ppo');
     expect(await violationsOf(page)).toEqual([]);
