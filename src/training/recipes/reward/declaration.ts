@@ -35,7 +35,7 @@ export const rewardDeclaration: RecipeDeclaration = {
   ],
   presets: [
     { name: 'quick', steps: 192, controls: { prompts: 2048 }, data: 'tell' },
-    { name: 'lesson', steps: 128, controls: {}, data: 'tell' },
+    { name: 'lesson', steps: 192, controls: { prompts: 2048 }, data: 'tell' },
     { name: 'full', steps: 384, controls: { prompts: 4096 }, data: 'tell' },
   ],
   probes: ['candidates', 'scores', 'examined'],
