@@ -109,21 +109,21 @@ export const quiz: readonly QuizQuestion[] = [
     },
     options: [
       {
-        text: { en: '64.', zh: '是 $64$' },
+        text: { en: '64.', zh: '64 个。' },
         explanation: {
           en: 'One for each token would be 64; each is the sum of two here.',
           zh: '每个词元一个才是 64 个，这里每个都是两个之和。',
         },
       },
       {
-        text: { en: '16.', zh: '是 $16$' },
+        text: { en: '16.', zh: '16 个。' },
         explanation: {
           en: 'Yes: 8 for the rows and 8 for the columns.',
           zh: '对：8 个给行，8 个给列。',
         },
       },
       {
-        text: { en: '8.', zh: '是 $8$' },
+        text: { en: '8.', zh: '8 个。' },
         explanation: {
           en: 'Then a token would not know in which column it stands.',
           zh: '那样词元就不知道自己在哪一列。',

@@ -1,6 +1,6 @@
 import type { QuizQuestion } from '#notebook';
 
-/** Four questions on the lesson; texts may hold TeX between dollar signs. */
+/** What stays when the runs are forgotten; texts may hold TeX between dollar signs. */
 export const quiz: readonly QuizQuestion[] = [
   {
     id: 'first-ratio',
@@ -146,5 +146,39 @@ export const quiz: readonly QuizQuestion[] = [
       },
     ],
     correct: 1,
+  },
+  {
+    id: 'alignment-tax',
+    question: {
+      en: 'The policy answers better than before and has forgotten how to reverse letters. What keeps such skills at the least cost?',
+      zh: '策略的回答比以前更好，却忘了怎样把字母倒过来。怎样以最小的代价保住这类技能？',
+    },
+    options: [
+      {
+        text: {
+          en: 'Mixing the gradient of the pretraining loss into every update.',
+          zh: '在每次更新中加入预训练损失的梯度。',
+        },
+        explanation: {
+          en: 'Yes, that is PPO-ptx: whatever the skills need is asked for directly, and the answers remain free to improve.',
+          zh: '对，这就是 PPO-ptx：技能所需要的被直接要求，而回答仍可自由改进。',
+        },
+      },
+      {
+        text: { en: 'A much larger $\\beta$.', zh: '大得多的 $\\beta$。' },
+        explanation: {
+          en: 'KL is measured on the answers alone. It holds them back and says nothing about prompts that PPO never draws.',
+          zh: 'KL 只在回答上测量。它限制了回答，却管不到 PPO 从不抽取的提示。',
+        },
+      },
+      {
+        text: { en: 'A reward model that knows more animals.', zh: '认识更多动物的奖励模型。' },
+        explanation: {
+          en: 'No reward is ever given for reversing letters, so none can protect it.',
+          zh: '倒写字母从来得不到奖励，也就没有奖励能保护它。',
+        },
+      },
+    ],
+    correct: 0,
   },
 ];

@@ -61,8 +61,8 @@ export const trainCells: readonly CellSpec[] = [
     component: sharedCells.guess,
     options: {
       question: {
-        en: 'The model will learn from 6,144 comparisons by a labeller who wavers. Then it is shown new answers. In 100 comparisons that the labeller makes among them, how often will the model have foreseen the choice?',
-        zh: '模型将从一位摇摆不定的标注者的 6,144 个比较中学习，然后看到新的回答。标注者在其中作 100 次比较，模型能预见多少次？',
+        en: 'The model will learn from 12,288 comparisons by a labeller who wavers. Then it is shown new answers. In 100 comparisons that the labeller makes among them, how often will the model have foreseen the choice?',
+        zh: '模型将从一位摇摆不定的标注者的 12,288 个比较中学习，然后看到新的回答。标注者在其中作 100 次比较，模型能预见多少次？',
       },
       unit: { en: 'of 100', zh: '次' },
       min: 0,
