@@ -52,3 +52,4 @@ export type {
   StartOptions,
   VariantOptions,
 } from './cell-options';
+export { lessonSettings, type LessonSettings } from './lesson-settings';

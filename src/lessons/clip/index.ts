@@ -1,5 +1,5 @@
-import type { LessonSpec } from '#notebook';
-import { recipes, type Control } from '#training/client';
+import { lessonSettings, type LessonSpec } from '#notebook';
+import { recipes } from '#training/client';
 import { locale } from '#ui';
 import { proofCells } from './cells/proof';
 import { trainingCells } from './cells/training';
@@ -9,22 +9,7 @@ import { valueNames } from './value-names';
 import en from './prose.en.md?about';
 import zh from './prose.zh.md?about';
 
-const preset = recipes.clip.presets.find(({ name }) => name === 'lesson')!;
-const controls = recipes.clip.controls.map(
-  (control) =>
-    ({ ...control, default: preset.controls[control.name] ?? control.default }) as Control,
-);
-
-/** How long to train. Not part of the recipe, but an address may set it like a control. */
-const steps: Control = {
-  kind: 'number',
-  name: 'steps',
-  min: 20,
-  max: 5000,
-  step: 10,
-  scale: 'log',
-  default: preset.steps,
-};
+const settings = lessonSettings('clip', { min: 20, max: 5000, step: 10 });
 
 /** Pictures and text in one space. */
 export const lesson: LessonSpec = {
@@ -34,15 +19,13 @@ export const lesson: LessonSpec = {
   prose: { en: () => import('./prose.en.md'), zh: () => import('./prose.zh.md') },
   cells: [...trainingCells, ...usingCells, ...proofCells],
   values: () => ({
-    ...Object.fromEntries(controls.map(({ name, default: start }) => [name, start])),
+    ...settings.values,
     /** Captions are read best in the language of the page. */
     language: locale.current,
-    steps: preset.steps,
-    seed: 1,
-    data: { kind: 'shipped', id: preset.data },
+    data: { kind: 'shipped', id: 'scenes' },
   }),
   valueNames,
-  controls: [...controls, steps],
+  controls: settings.controls,
   runNames,
   terms: recipes.clip.terms,
   model: { name: { en: 'CLIP', zh: 'CLIP' }, recipe: 'clip', from: [] },

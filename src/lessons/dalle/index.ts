@@ -1,25 +1,10 @@
-import type { LessonSpec } from '#notebook';
-import { recipes, type Control } from '#training/client';
+import { lessonSettings, type LessonSpec } from '#notebook';
+import { recipes } from '#training/client';
 import { cells } from './cells';
 import en from './prose.en.md?about';
 import zh from './prose.zh.md?about';
 
-const preset = recipes.dalle.presets.find(({ name }) => name === 'lesson')!;
-const controls = recipes.dalle.controls.map(
-  (control) =>
-    ({ ...control, default: preset.controls[control.name] ?? control.default }) as Control,
-);
-
-/** How long to train. Not part of the recipe, but an address may set it like a control. */
-const steps: Control = {
-  kind: 'number',
-  name: 'steps',
-  min: 20,
-  max: 4000,
-  step: 10,
-  scale: 'log',
-  default: preset.steps,
-};
+const settings = lessonSettings('dalle', { min: 20, max: 4000, step: 10 });
 
 /** Text and image in one sequence, and a transformer that goes on with it. */
 export const lesson: LessonSpec = {
@@ -29,9 +14,7 @@ export const lesson: LessonSpec = {
   prose: { en: () => import('./prose.en.md'), zh: () => import('./prose.zh.md') },
   cells,
   values: () => ({
-    ...Object.fromEntries(controls.map(({ name, default: start }) => [name, start])),
-    steps: preset.steps,
-    seed: 1,
+    ...settings.values,
     data: { kind: 'shipped', id: 'scenes' },
     from: {},
   }),
@@ -54,7 +37,7 @@ export const lesson: LessonSpec = {
     data: { en: 'data', zh: '数据' },
     from: { en: 'starting models', zh: '起点模型' },
   },
-  controls: [...controls, steps],
+  controls: settings.controls,
   runNames: {
     'break-pads': { en: 'one padding', zh: '共用填充' },
     'break-weights': { en: 'equal weights', zh: '权重相等' },

@@ -1,27 +1,16 @@
-import type { LessonSpec } from '#notebook';
-import { recipes, type Control } from '#training/client';
+import { lessonSettings, type LessonSpec } from '#notebook';
+import type { Control } from '#training/client';
 import { cells } from './cells';
 import { rewardTerms } from './terms';
 import { valueNames } from './value-names';
 import en from './prose.en.md?about';
 import zh from './prose.zh.md?about';
 
-const preset = recipes.reward.presets.find(({ name }) => name === 'lesson')!;
+const settings = lessonSettings('reward', { min: 1, max: 1000, step: 1 });
 /** InstructGPT's labelers ranked four to nine answers; fewer are for the command line. */
-const controls = recipes.reward.controls.map((control) =>
+const controls = settings.controls.map((control) =>
   control.name === 'answers' ? ({ ...control, min: 4 } as Control) : control,
 );
-
-/** How long to train at most. Not part of the recipe, but an address may set it like a control. */
-const steps: Control = {
-  kind: 'number',
-  name: 'steps',
-  min: 1,
-  max: 1000,
-  step: 1,
-  scale: 'log',
-  default: preset.steps,
-};
 
 /** From rankings to a number that says how good an answer is. */
 export const lesson: LessonSpec = {
@@ -31,14 +20,12 @@ export const lesson: LessonSpec = {
   prose: { en: () => import('./prose.en.md'), zh: () => import('./prose.zh.md') },
   cells,
   values: () => ({
-    ...Object.fromEntries(controls.map(({ name, default: start }) => [name, start])),
-    steps: preset.steps,
-    seed: 1,
+    ...settings.values,
     data: { kind: 'shipped', id: 'tell' },
     from: {},
   }),
   valueNames,
-  controls: [...controls, steps],
+  controls,
   runNames: {
     'break-few': { en: '64 rankings', zh: '64 个排序' },
     'break-pairs': { en: 'shuffled pairs', zh: '打乱的对' },

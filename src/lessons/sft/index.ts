@@ -1,25 +1,10 @@
-import type { LessonSpec } from '#notebook';
-import { recipes, type Control } from '#training/client';
+import { lessonSettings, type LessonSpec } from '#notebook';
+import { recipes } from '#training/client';
 import { cells } from './cells';
 import en from './prose.en.md?about';
 import zh from './prose.zh.md?about';
 
-const preset = recipes.sft.presets.find(({ name }) => name === 'lesson')!;
-const controls = recipes.sft.controls.map(
-  (control) =>
-    ({ ...control, default: preset.controls[control.name] ?? control.default }) as Control,
-);
-
-/** How long to train. Not part of the recipe, but an address may set it like a control. */
-const steps: Control = {
-  kind: 'number',
-  name: 'steps',
-  min: 20,
-  max: 2000,
-  step: 10,
-  scale: 'log',
-  default: preset.steps,
-};
+const settings = lessonSettings('sft', { min: 20, max: 2000, step: 10 });
 
 /** From continuing a text to following an instruction. */
 export const lesson: LessonSpec = {
@@ -29,9 +14,7 @@ export const lesson: LessonSpec = {
   prose: { en: () => import('./prose.en.md'), zh: () => import('./prose.zh.md') },
   cells,
   values: () => ({
-    ...Object.fromEntries(controls.map(({ name, default: start }) => [name, start])),
-    steps: preset.steps,
-    seed: 1,
+    ...settings.values,
     data: { kind: 'shipped', id: 'tell' },
     from: {},
   }),
@@ -48,7 +31,7 @@ export const lesson: LessonSpec = {
     seed: { en: 'seed', zh: '随机种子' },
     data: { en: 'data', zh: '数据' },
   },
-  controls: [...controls, steps],
+  controls: settings.controls,
   runNames: {
     pretrain: { en: 'your base model', zh: '你的基础模型' },
     'break-forget': { en: 'no pretraining text', zh: '不掺预训练文本' },

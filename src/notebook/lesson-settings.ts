@@ -1,0 +1,34 @@
+import { recipes, type Control, type ControlValue } from '#training/client';
+
+export interface LessonSettings {
+  /** Of the recipe, and the number of steps. */
+  controls: Control[];
+  /** What each begins with, and the seed. */
+  values: Record<string, ControlValue>;
+}
+
+/**
+ * The settings that a lesson begins with. Controls have the values of the preset `lesson` as their
+ * defaults, so that an address names only what differs. How long to train is no control of a recipe, but
+ * may be set like one.
+ *
+ * @param steps that may be asked for
+ * @throws if the recipe has no preset of that name
+ */
+export function lessonSettings(
+  recipe: string,
+  steps: { min: number; max: number; step: number },
+): LessonSettings {
+  const { controls, presets } = recipes[recipe];
+  const preset = presets.find(({ name }) => name === 'lesson');
+  if (!preset) throw new Error(`The recipe ${recipe} has no preset “lesson”. Declare one.`);
+  const all = [
+    ...controls.map(
+      (control) =>
+        ({ ...control, default: preset.controls[control.name] ?? control.default }) as Control,
+    ),
+    { kind: 'number', name: 'steps', ...steps, scale: 'log', default: preset.steps } as Control,
+  ];
+  const starts = all.map(({ name, default: start }): [string, ControlValue] => [name, start]);
+  return { controls: all, values: { ...Object.fromEntries(starts), seed: 1 } };
+}
