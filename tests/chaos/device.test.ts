@@ -51,7 +51,8 @@ describe('a lost device', () => {
       const kept = Number(/checkpoint of step (\d+) is kept/.exec(await news.innerText())![1]);
       expect(kept).toBeGreaterThan(0);
       expect(notes.filter((note) => note.startsWith('lost'))).toHaveLength(3);
-      expect(page.workers()).toHaveLength(0);
+      // The last one may still be coming down when the page has told.
+      await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBe(0);
       await context.unrouteAll();
       await page.reload();
       await goOn(page);
