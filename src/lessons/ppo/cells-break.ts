@@ -92,8 +92,8 @@ export const breakCells: readonly CellSpec[] = [
     { en: 'No clipping', zh: '不裁剪' },
     { controls: { clipping: false } },
     {
-      en: 'Most iterations look the same: the clip touches fewer than one token in a hundred here. But nothing stops an update any more, and now and then an iteration moves twenty times as far from the old policy as yours do. Watch that number while it trains.',
-      zh: '多数迭代看起来没有区别：在这里裁剪触及的词元不到百分之一。但再没有什么能拦住一次更新，偶尔会有一次迭代离旧策略的距离达到你的训练的二十倍。训练时请盯住这个数。',
+      en: 'Most iterations look the same: the clip touches fewer than one token in a hundred here. But nothing stops an update any more, and now and then an iteration moves much farther from the old policy than the others: more than twenty times as far in our trial, with β = 0.05. Watch that number while it trains.',
+      zh: '多数迭代看起来没有区别：在这里裁剪触及的词元不到百分之一。但再没有什么能拦住一次更新，偶尔会有一次迭代离旧策略远得多：在我们 β = 0.05 的试验中超过二十倍。训练时请盯住这个数。',
     },
     [],
     [proxy, gold, kl, moved],
