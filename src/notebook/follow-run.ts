@@ -5,37 +5,55 @@ import { failureText } from './lesson/failure-text';
 
 type Following = Pick<LessonContext, 'graph' | 'events' | 'progress' | 'spec'>;
 
+/** What a run is to its cell: every run is told as paused once prepared, though nothing was begun. */
+type Standing = RunView['status'] | 'ready';
+
+const standingOf = ({ status, progress }: RunView): Standing =>
+  status === 'paused' && progress.step === 0 ? 'ready' : status;
+
 /** An embedder needs no more than a few numbers a second. */
 const stepInterval = 250;
 
 /** See `LessonContext.follow`. */
 export function followRun(lesson: Following, cell: string, run: RunHandle): () => void {
-  let status: RunView['status'] = 'idle';
-  let told = 0;
+  let standing: Standing = 'idle';
+  let toldAt = 0;
+  let toldStep = 0;
   const tell = (view: RunView) => {
-    if (view.status !== status) changeState(lesson, cell, view, status);
-    status = view.status;
-    const now = Date.now();
+    const before = standing;
+    standing = standingOf(view);
+    const { step, steps } = view.progress;
     const values = view.curve.at(-1)?.values;
-    if (values && status === 'running' && now - told >= stepInterval) {
-      told = now;
-      const { step, steps } = view.progress;
+    const now = Date.now();
+    const due = standing === 'running' && now - toldAt >= stepInterval;
+    // A run may end within one interval: its last step is told before its end.
+    const ended = before === 'running' && standing !== 'running' && step > toldStep;
+    if (values && (due || ended)) {
+      toldAt = now;
+      toldStep = step;
       lesson.events.emit({ type: 'step', payload: { cell, step, steps, values } });
     }
+    if (standing !== before) changeState(lesson, cell, view, { before, now: standing });
   };
   // The first view comes at once: an effect that follows a run must not depend on what it changes.
   return run.subscribe((view) => untrack(() => tell(view)));
 }
 
-function changeState(lesson: Following, cell: string, view: RunView, before: RunView['status']) {
-  const { graph, events, progress, spec } = lesson;
+function changeState(
+  { graph, events, progress, spec }: Following,
+  cell: string,
+  view: RunView,
+  { before, now }: { before: Standing; now: Standing },
+) {
   const begun = before === 'running' || before === 'paused' || before === 'preparing';
   // What the run was started with: the page may have changed since, or been reloaded.
   const { controls, seed, steps, data } = view.spec;
   const ranWith = { ...controls, seed, steps, data };
-  switch (view.status) {
+  switch (now) {
     case 'idle':
       return graph.clear(cell);
+    case 'ready':
+      return graph.rest(cell);
     case 'preparing':
       return graph.begin(cell, ranWith);
     case 'running':

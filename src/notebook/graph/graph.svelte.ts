@@ -127,6 +127,11 @@ export class Graph {
     this.#waiters.settle(id, 'error');
   }
 
+  /** Ready, but not begun; who waits for its end goes on waiting. */
+  rest(id: string): void {
+    if (this.#ran.get(id)?.state !== 'queued') this.#ran.delete(id);
+  }
+
   /** Back to never having run. */
   clear(id: string): void {
     this.#ran.delete(id);
