@@ -59,13 +59,31 @@ export interface Preset {
   data?: string;
 }
 
+/** The id of a shipped model, or one for each data that a run may be about, by the data's id. */
+export type ShippedStart = string | Readonly<Record<string, string>>;
+
 export interface RecipeDeclaration {
   id: string;
   controls: readonly Control[];
   terms: readonly Term[];
   presets: readonly Preset[];
   /** The models that a run starts from: what the recipe calls each, and the shipped one by default. */
-  from?: Readonly<Record<string, string>>;
+  from?: Readonly<Record<string, ShippedStart>>;
   /** Names of the probes, see the recipe for their arguments and results. */
   probes: readonly string[];
+}
+
+/**
+ * The shipped model that a run on these data starts from unless it names another.
+ *
+ * @param data id of shipped data
+ */
+export function shippedStart(
+  { from }: Pick<RecipeDeclaration, 'from'>,
+  role: string,
+  data: string,
+): string | undefined {
+  const start = from?.[role];
+  if (typeof start !== 'object') return start;
+  return Object.hasOwn(start, data) ? start[data] : undefined;
 }

@@ -1,5 +1,6 @@
 /** The page's half of training. Pages import this and nothing else of training or the engine. */
 export { recipes } from '../declarations';
+export { shippedStart } from '../declaration';
 export type {
   ChoiceControl,
   Control,

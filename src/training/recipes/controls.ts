@@ -1,6 +1,6 @@
-import type { ControlValues, RecipeDeclaration } from '../declaration';
+import { shippedStart, type ControlValues, type RecipeDeclaration } from '../declaration';
 import type { ModelFile, RunSpec } from '../protocol';
-import type { Surroundings } from '../recipe';
+import { TrainingError, type Surroundings } from '../recipe';
 
 /** Every control of the declaration with its value or its default. */
 export function withDefaults(
@@ -13,13 +13,18 @@ export function withDefaults(
 }
 
 /** The files of the model that a run starts from: the one it names for this role, or the shipped one. */
-export function startOf(
+export async function startOf(
   role: string,
   declaration: RecipeDeclaration,
-  spec: RunSpec,
+  spec: Pick<RunSpec, 'data' | 'from'>,
   { readModel }: Surroundings,
 ): Promise<ModelFile[]> {
-  const id = spec.from?.[role] ?? declaration.from?.[role];
-  if (id === undefined) throw new Error(`The recipe ${declaration.id} has no model "${role}".`);
+  const data = spec.data.kind === 'shipped' ? spec.data.id : spec.data.name;
+  const id = spec.from?.[role] ?? shippedStart(declaration, role, data);
+  if (id === undefined)
+    throw new TrainingError(
+      'notFound',
+      `The recipe ${declaration.id} has no model "${role}" for the data "${data}". Choose other data, or name a model to start from.`,
+    );
   return readModel(id);
 }

@@ -2,6 +2,7 @@ import { textRow, type DalleConfig } from '#models/dalle';
 import type { PictureWorld } from '#worlds/pictures';
 import { trainBpe, type Tokenizer } from '#worlds/tokenizer';
 import { createRandom } from '#engine/random';
+import { isEndless } from './worldOf';
 
 /** Captions that the merges are learned on. */
 const LEARNED_ON = 2000;
@@ -9,13 +10,19 @@ const LEARNED_ON = 2000;
 /** Text positions at least: eleven words and the start. */
 const SHORTEST = 12;
 
+/** Text positions at most: of the captions of emoji, one in two hundred has more tokens and loses its end. */
+const LONGEST = 32;
+
 /** What captions are written with, and how many positions the longest needs. */
 export interface Captions {
   bpe: Tokenizer;
   textLength: number;
 }
 
-/** Byte-pair encoding learned on a world's captions, until every word that recurs is one token. */
+/**
+ * Byte-pair encoding learned on a world's captions, until every word that recurs is one token or the
+ * vocabulary is full.
+ */
 export function learnCaptions(world: PictureWorld): Captions {
   const captions = [0, 1].flatMap(
     (step) =>
@@ -23,16 +30,17 @@ export function learnCaptions(world: PictureWorld): Captions {
         random: createRandom('captions of dalle'),
         step,
         count: LEARNED_ON / 2,
-        split: step === 0 ? 'train' : 'heldOut',
+        // Held-out scenes are told in the same words; what is held out of emoji has words of its own.
+        split: step === 1 && isEndless(world) ? 'heldOut' : 'train',
       }).captions,
   );
   const bpe = trainBpe(captions.join('\n'), VOCABULARY);
   const longest = captions.reduce((most, one) => Math.max(most, bpe.encode(one).length), 0);
-  return { bpe, textLength: Math.max(SHORTEST, longest + 1) };
+  return { bpe, textLength: Math.min(LONGEST, Math.max(SHORTEST, longest + 1)) };
 }
 
-/** More than these worlds have use for; learning ends by itself. */
-const VOCABULARY = 2048;
+/** More than scenes have use for, where learning ends by itself; for emoji so many that a model stays small. */
+const VOCABULARY = 1024;
 
 /** A caption as the model reads it; what no longer fits is cut off. */
 export function captionRow(

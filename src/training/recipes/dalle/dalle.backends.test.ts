@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { Readings } from '#engine/capture';
 import { describeOnBackends } from '#engine/testing';
+import { emojiWorld, type EmojiSheets } from '#worlds/emoji';
 import { scenesWorld } from '#worlds/scenes';
 import { patchTokenizer } from './patches.fixture';
 import { prepareDalle } from './prepare';
@@ -27,6 +28,21 @@ const prepared = (replay: boolean, changes = {}) =>
       world: scenesWorld({ size: 32 }),
     },
   );
+
+/** Six things in two styles, of which the last two are held out; each drawing is one grey. */
+function drawings(): EmojiSheets {
+  const styles = ['x', 'y'];
+  const emoji = Array.from('ABCDEF', (name, i) => ({
+    ...{ emoji: name, subgroup: 'tool', zh: [name] },
+    en: [`thing ${name.toLowerCase()}`, 'keep'],
+    ...(i > 3 && { heldOut: true as const }),
+  }));
+  const pixels = (shade: number) =>
+    Uint8Array.from({ length: 6 * 32 * 32 * 4 }, (_, at) =>
+      at % 4 === 3 ? 255 : shade + 20 * Math.floor(at / (32 * 32 * 4)),
+    );
+  return { size: 32, styles, emoji, drawings: { x: pixels(0), y: pixels(100) } };
+}
 
 describeOnBackends('training DALL·E', () => {
   it('gives the same terms whether its steps are replayed or not, and they add up', async () => {
@@ -93,6 +109,38 @@ describeOnBackends('training DALL·E', () => {
     expect(result.some).toBeGreaterThanOrEqual(result.one);
     expect(result.ranked).toBeNull();
     await expect(async () => probe('nothing')).rejects.toThrow(/has no probe nothing/);
+    trainee.dispose();
+  });
+
+  it('says plainly what cannot be known of emoji, and is examined on those held out', async () => {
+    const trainee = await prepareDalle(
+      {
+        ...{ key: 'test', recipe: 'dalle', seed: 3, steps: 2 },
+        ...{ controls, data: { kind: 'shipped', id: 'emoji' } },
+      },
+      {
+        ...{ tokenizer, tokenizerHash: 'patches', ranker: null, replay: false, validated: 4 },
+        world: emojiWorld(drawings(), { language: 'en' }),
+      },
+    );
+    const { training, validation } = trainee.task;
+    expect(new Set(validation.batch.meanings)).toEqual(new Set(['E', 'F']));
+    for (const meaning of training.batch.meanings) expect('ABCD').toContain(meaning);
+    trainee.step(0);
+    const curve = [{ values: await trainee.evaluate(2) }];
+    expect(Object.keys(curve[0].values)).toEqual(['valTextLoss', 'valImageLoss']);
+    const metrics = trainee.metrics(curve);
+    expect(metrics.textLoss.value).toBeGreaterThan(0);
+    for (const name of ['textFloor', 'colourAccuracy', 'colourCeiling', 'sceneCeiling'])
+      expect(metrics[name].value, name).toBeNull();
+    expect(trainee.facts.yardsticks.textLoss).toEqual([]);
+
+    const args = { caption: 'thing a, x style', candidates: 1, temperature: 1, topK: 0, seed: 1 };
+    const drawn = (await trainee.probe('draw', args)) as DrawResult;
+    expect([drawn.grades, drawn.oracle]).toEqual([null, false]);
+    expect(await trainee.probe('examine', { captions: 1, candidates: 1 })).toBeNull();
+    const { caption } = (await trainee.probe('sequence', {})) as SequenceResult;
+    expect(['thing e, keep', 'thing f, keep']).toContain(caption);
     trainee.dispose();
   });
 

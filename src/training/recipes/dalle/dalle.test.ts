@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '#engine/random';
 import { dalleDefaults } from '#models/dalle';
+import { emojiWorld, readEmojiSheets } from '#worlds/emoji';
+import type { PictureWorld } from '#worlds/pictures';
 import { scenesWorld } from '#worlds/scenes';
 import { captionRow, learnCaptions } from './captions';
 import { gradeAll, gradePicture } from './grade';
@@ -31,6 +34,35 @@ describe('captions', () => {
     const { words, cut } = captionRow(config, captions.bpe, long);
     expect(cut).toBe(true);
     expect(words).toHaveLength(config.textLength - 1);
+  });
+});
+
+describe('captions of emoji', () => {
+  let world: PictureWorld;
+  beforeAll(async () => {
+    const sheets = await readEmojiSheets((path) => readFile(`static/${path}`));
+    world = emojiWorld(sheets, { language: 'en' });
+  });
+
+  it('fit, all but a few of them, into a vocabulary that a small model can hold', () => {
+    const { bpe, textLength } = learnCaptions(world);
+    expect(bpe.vocabularySize).toBeLessThanOrEqual(1024);
+    expect(textLength).toBeLessThanOrEqual(32);
+    const { captions } = world.batch({ random, step: 0, count: 500 });
+    const lengths = captions.map((caption) => bpe.encode(caption).length);
+    expect(lengths.filter((length) => length >= textLength).length).toBeLessThan(10);
+    for (const style of ['fluent', 'noto', 'twemoji'])
+      expect(bpe.encode(` ${style}`), style).toHaveLength(1);
+  });
+
+  it('of held-out emoji are read by nobody before they are asked', () => {
+    const asked: (string | undefined)[] = [];
+    const batch = (request: Parameters<PictureWorld['batch']>[0]) => {
+      asked.push(request.split);
+      return world.batch(request);
+    };
+    learnCaptions({ ...world, batch });
+    expect(asked).toEqual(['train', 'train']);
   });
 });
 

@@ -3,7 +3,10 @@ import type { RecipeDeclaration } from '../../declaration';
 /** DALL·E's second stage: a transformer over text and image tokens. */
 export const dalleDeclaration: RecipeDeclaration = {
   id: 'dalle',
-  from: { dvae: 'dvae-scenes', clip: 'clip-scenes' },
+  from: {
+    dvae: { scenes: 'dvae-scenes', emoji: 'dvae-emoji' },
+    clip: { scenes: 'clip-scenes', emoji: 'clip-emoji' },
+  },
   controls: [
     { kind: 'choice', name: 'masks', options: ['paper', 'full', 'axial'], default: 'paper' },
     { kind: 'number', name: 'layers', symbol: 'L', min: 1, max: 8, step: 1, default: 4 },
@@ -32,6 +35,8 @@ export const dalleDeclaration: RecipeDeclaration = {
   presets: [
     { name: 'quick', steps: 300, controls: { pictures: 2048 }, data: 'scenes' },
     { name: 'lesson', steps: 800, controls: {}, data: 'scenes' },
+    // Some 2,200 drawings and a vocabulary of a thousand: more to keep in mind.
+    { name: 'emoji', steps: 2000, controls: { width: 112, pictures: 8192 }, data: 'emoji' },
   ],
   probes: ['sequence', 'draw', 'frames', 'codes', 'complete', 'attention', 'examine'],
 };

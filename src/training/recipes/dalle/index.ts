@@ -3,7 +3,7 @@ import { dalleParameters } from '#models/dalle';
 import { sha256 } from '#worlds/text';
 import type { DataSource, ModelFile, RunSpec } from '../../protocol';
 import { TrainingError, type Recipe, type Surroundings } from '../../recipe';
-import { withDefaults } from '../controls';
+import { startOf, withDefaults } from '../controls';
 import { openPictureTokenizer } from '../dvae';
 import { readRecord } from '../record';
 import type { Artist } from './artist';
@@ -13,7 +13,7 @@ import { renumbered } from './pictureTokenizer';
 import { prepareDalle } from './prepare';
 import { probeDalle } from './probes';
 import { openRanker } from './ranker';
-import { readingOf, worldIdOf, worldOf } from './worldOf';
+import { readingOf, worldOf } from './worldOf';
 
 /** DALL·E's second stage (Ramesh et al. 2021): a transformer over captions and the dVAE's tokens. */
 export const dalleRecipe: Recipe = {
@@ -69,9 +69,9 @@ export const dalleRecipe: Recipe = {
 async function toolsOf(
   data: DataSource,
   from: RunSpec['from'],
-  { readModel }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<Pick<Artist, 'tokenizer' | 'tokenizerHash' | 'ranker'>> {
-  const files = (role: string) => readModel(from?.[role] ?? `${role}-${worldIdOf(data)}`);
+  const files = (role: string) => startOf(role, dalleDeclaration, { data, from }, surroundings);
   const dvae = await files('dvae');
   const tokenizer = openPictureTokenizer(dvae);
   const weights = dvae.find(({ name }) => name.endsWith('.safetensors'))!.bytes;

@@ -8,7 +8,7 @@ import {
   type DalleConfig,
   type MaskPattern,
 } from '#models/dalle';
-import type { PictureWorld } from '#worlds/pictures';
+import type { PictureWorld, Split } from '#worlds/pictures';
 import { captionEntropy, type SceneWorld } from '#worlds/scenes';
 import { sha256 } from '#worlds/text';
 import type { ControlValues } from '../../declaration';
@@ -23,7 +23,7 @@ import { ceilingOn } from './evaluate';
 import type { PictureTokenizer } from '../dvae';
 import { renumbered } from './pictureTokenizer';
 import { DalleTrainee } from './trainee';
-import { readingOf } from './worldOf';
+import { isEndless, readingOf, unseenSplit } from './worldOf';
 
 /** The paper's but for β₂ and the decay, which belong to long runs (Ramesh et al. 2021, appendix B). */
 const optimiser: AdamWOptions = {
@@ -53,9 +53,9 @@ export async function prepareDalle(
   const config = configOf(values, captions, tokenizer);
   const random = createRandom(spec.seed);
   const examiner = createRandom('examiner of dalle');
-  const corpus = (random: typeof examiner, count: number) =>
-    corpusOf(world, config, { bpe: captions.bpe, tokenizer }, { random, step: 0, count });
-  const validation = await corpus(examiner, validated);
+  const corpus = (random: typeof examiner, count: number, split?: Split) =>
+    corpusOf(world, config, { bpe: captions.bpe, tokenizer }, { random, step: 0, count, split });
+  const validation = await corpus(examiner, validated, unseenSplit(world));
   const reading = readingOf(spec.data, tokenizer.size);
   return new DalleTrainee(spec, {
     artist: { config, bpe: captions.bpe, tokenizer, tokenizerHash, ranker, world, reading },
@@ -101,4 +101,4 @@ function configOf(
 
 /** Exact, where a grammar wrote the captions. */
 const entropyOf = (world: PictureWorld): number | null =>
-  'options' in world ? captionEntropy((world as SceneWorld).options) : null;
+  isEndless(world) ? captionEntropy((world as SceneWorld).options) : null;

@@ -31,6 +31,7 @@ export async function draw(artist: Artist, args: DrawArgs): Promise<DrawResult> 
     text: Array.from(words, (id) => bpe.token(id)),
     unknown: [...new Set(world.tokenizer.encode(caption).unknown)],
     probabilities: drawnFrom(scores, codes, temperature, topK),
+    oracle: reading !== null,
     scores: ranker && [...(await ranker.scores(caption, pixels, size))],
     grades:
       reading &&

@@ -8,6 +8,7 @@ import { captionRow } from '../captions';
 import { decodeAll, encodeAll } from '../corpus';
 import { drawTokens } from '../drawing';
 import { bytesOf, tokensOf } from '../pictureTokenizer';
+import { unseenSplit } from '../worldOf';
 import type {
   AttentionArgs,
   AttentionMapResult,
@@ -22,7 +23,7 @@ const shown = createRandom('pictures to look at');
 
 /** One picture that no training sees. */
 const pictureAt = ({ world }: Artist, index: number): PictureBatch =>
-  world.batch({ random: shown, step: index, count: 1 });
+  world.batch({ random: shown, step: index, count: 1, split: unseenSplit(world) });
 
 /** A caption and its picture as the model reads them. */
 export async function sequence(

@@ -44,6 +44,8 @@ export interface DrawResult {
   probabilities: Float32Array;
   /** CLIP's cosine of each candidate; null where there is no CLIP. */
   scores: number[] | null;
+  /** Whether there is an oracle for pictures of this world. */
+  oracle: boolean;
   /** Whether each candidate shows what was asked for; null if the caption asks for nothing that the oracle knows. */
   grades: { colour: number; all: boolean }[] | null;
 }
