@@ -19,6 +19,7 @@ export { default as Histograms } from './bars/Histograms.svelte';
 export { default as Paths } from './scatter/Paths.svelte';
 export { default as StackChart } from './stack/StackChart.svelte';
 export { default as ScatterLog } from './scatter/ScatterLog.svelte';
+export { default as CodeBars } from './tokens/CodeBars.svelte';
 export { default as TokenStrip } from './tokens/TokenStrip.svelte';
 export { default as VectorStrip } from './tokens/VectorStrip.svelte';
 export { visibleText } from './tokens/visible';

@@ -20,6 +20,7 @@ export const insideCells: readonly CellSpec[] = [
     provides: [],
     width: 'wide',
     height: 440,
+    // Asks the probes reconstructions, token, drawn and codebook.
     component: () => import('../look/Grid.svelte'),
   },
   {

@@ -122,6 +122,16 @@ export const proofCells: readonly CellSpec[] = [
     },
   },
   {
+    id: 'quiz',
+    kind: 'quiz',
+    title: { en: 'Six questions', zh: '六道题' },
+    needs: ['seed'],
+    provides: [],
+    height: 1200,
+    component: sharedCells.quiz,
+    options: { questions: () => import('../quiz.ts?math') },
+  },
+  {
     id: 'scale',
     kind: 'plot',
     title: { en: 'The paper’s dVAE, and yours', zh: '论文的 dVAE 与你的' },
