@@ -1,7 +1,9 @@
 /** What a lesson tells the shared cells, as plain data in a cell's `options`. */
+import type { StoredModel } from '#training/client';
 import type { Localized } from './types';
 import type { QuizQuestion } from './quiz/question';
 import type { Change } from './runs/runs.svelte';
+import type { WorldName } from './world/worlds';
 
 /** A measured term and what a reader calls it. */
 export interface NamedTerm {
@@ -14,6 +16,8 @@ export interface NamedTerm {
 }
 
 export interface SettingsOptions {
+  /** Worlds of pictures to choose from, each with the recipe's preset that suits it. */
+  worlds?: readonly { id: WorldName; preset: string }[];
   /** Controls by group, in order; `steps` and `seed` are known everywhere. */
   groups: readonly { title: Localized; names: readonly string[] }[];
   help?: Record<string, Localized>;
@@ -106,5 +110,17 @@ export interface StartOptions {
     /** Name of the run there. @default main */
     run?: string;
     label: Localized;
+    /** Whether a model of the student's suits what the lesson is about now; any does unless said. */
+    fits?: (model: StartModel, now: StartSituation) => boolean;
   }[];
+}
+
+/** What a model was trained on, and how. */
+export type StartModel = Pick<StoredModel, 'data' | 'controls'>;
+
+export interface StartSituation {
+  /** The data that the lesson is about, by id. */
+  data: string;
+  /** The model that takes another role now; null while the list of models is not known. */
+  model: (role: string) => StartModel | null;
 }

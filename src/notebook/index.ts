@@ -3,6 +3,7 @@ export type {
   CellKind,
   CellProps,
   CellSpec,
+  CellThere,
   LessonSpec,
   Localized,
   Prose,
@@ -49,7 +50,11 @@ export type {
   QuizOptions,
   RunChartOptions,
   SettingsOptions,
+  StartModel,
   StartOptions,
+  StartSituation,
   VariantOptions,
 } from './cell-options';
-export { lessonSettings, type LessonSettings } from './lesson-settings';
+export { lessonSettings, presetValues, type LessonSettings } from './lesson-settings';
+export { chooseData, dataIdOf, worldWords, type WorldName } from './world/worlds';
+export { default as WorldChoice } from './world/WorldChoice.svelte';

@@ -19,16 +19,29 @@ export function lessonSettings(
   recipe: string,
   steps: { min: number; max: number; step: number },
 ): LessonSettings {
-  const { controls, presets } = recipes[recipe];
-  const preset = presets.find(({ name }) => name === 'lesson');
-  if (!preset) throw new Error(`The recipe ${recipe} has no preset “lesson”. Declare one.`);
+  const begins = presetValues(recipe, 'lesson');
   const all = [
-    ...controls.map(
-      (control) =>
-        ({ ...control, default: preset.controls[control.name] ?? control.default }) as Control,
+    ...recipes[recipe].controls.map(
+      (control) => ({ ...control, default: begins[control.name] }) as Control,
     ),
-    { kind: 'number', name: 'steps', ...steps, scale: 'log', default: preset.steps } as Control,
+    { kind: 'number', name: 'steps', ...steps, scale: 'log', default: begins.steps } as Control,
   ];
   const starts = all.map(({ name, default: start }): [string, ControlValue] => [name, start]);
   return { controls: all, values: { ...Object.fromEntries(starts), seed: 1 } };
+}
+
+/**
+ * The value of every control, and the number of steps, as a preset has them.
+ *
+ * @throws if the recipe has no preset of that name
+ */
+export function presetValues(recipe: string, name: string): Record<string, ControlValue> {
+  const { controls, presets } = recipes[recipe];
+  const preset = presets.find((candidate) => candidate.name === name);
+  if (!preset) throw new Error(`The recipe ${recipe} has no preset “${name}”. Declare one.`);
+  const values = controls.map((control): [string, ControlValue] => [
+    control.name,
+    preset.controls[control.name] ?? control.default,
+  ]);
+  return { ...Object.fromEntries(values), steps: preset.steps };
 }

@@ -29,6 +29,16 @@ export interface CellSpec {
   height?: number;
   /** Plain arguments for a component that serves several cells (an ablation, say). */
   options?: Record<string, unknown>;
+  /** What is otherwise while the lesson is about other data than it begins with, by the data's id. */
+  on?: Readonly<Record<string, CellThere>>;
+}
+
+/** A cell where the lesson is about other data. */
+export interface CellThere {
+  /** Why there is nothing to show; said in place of the cell. */
+  none?: Localized;
+  /** Arguments over those that the cell has otherwise. */
+  options?: Record<string, unknown>;
 }
 
 export interface CellProps {

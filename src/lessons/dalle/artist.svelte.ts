@@ -1,17 +1,20 @@
 /** Questions to a model that draws: the reader's own once it is trained, else the one that ships. */
-import { failureText, runsOf, type LessonContext } from '#notebook';
+import { dataIdOf, failureText, runsOf, type LessonContext } from '#notebook';
 import { LabError } from '#training/client';
 
-/** The model that ships with the lesson. */
-export const SHIPPED = 'dalle-scenes';
+/** The model that ships with the lesson, for the world that it is about. */
+export const shippedArtist = (lesson: LessonContext): string => `dalle-${dataIdOf(lesson)}`;
 
 export class Artist {
   /** Which model is asked; by default the reader's as soon as it has learned something. */
   chosen = $state<'yours' | 'shipped' | null>(null);
   constructor(private readonly lesson: LessonContext) {}
 
+  /** Whether the reader has trained a model of the world that the lesson is about now. */
   get yours(): boolean {
-    return runsOf(this.lesson).main?.trained ?? false;
+    const { main } = runsOf(this.lesson);
+    const data = main?.trained ? main.view!.spec.data : null;
+    return data?.kind === 'shipped' && data.id === dataIdOf(this.lesson);
   }
 
   get whose(): 'yours' | 'shipped' {
@@ -20,7 +23,8 @@ export class Artist {
 
   ask<Result>(probe: string, args: object): Promise<Result> {
     const { lesson } = this;
-    const model = this.whose === 'yours' ? runsOf(lesson).model() : lesson.lab.model(SHIPPED);
+    const model =
+      this.whose === 'yours' ? runsOf(lesson).model() : lesson.lab.model(shippedArtist(lesson));
     return model.probe<Result>(probe, args);
   }
 }

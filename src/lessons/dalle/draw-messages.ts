@@ -4,6 +4,8 @@ export const messages = defineMessages({
   en: {
     caption: 'Caption',
     help: 'Colours: red, green, blue, yellow. Shapes: circle, square, triangle, cross. Places: top left to bottom right.',
+    emojiHelp:
+      'The name of an emoji, keywords, or both, with commas between; a style at the end if you like: fluent, noto or twemoji style.',
     temperature: 'Temperature',
     topK: 'Top-k (0: all)',
     candidates: 'Candidates',
@@ -33,10 +35,14 @@ export const messages = defineMessages({
     unknownGrade: 'not graded',
     oracle:
       'Below each picture: CLIP’s cosine with the caption, by which they are sorted, and what the oracle reads from the pixels. The ranking does not see the oracle.',
+    judge:
+      'Below each picture is CLIP’s cosine with the caption, by which they are sorted. There is no oracle for emoji: whether it is what you asked for, you must see for yourself.',
     noOracle: 'This caption is none of the world’s own, so the oracle cannot say what it asks for.',
   },
   zh: {
     caption: '描述',
+    emojiHelp:
+      '用英文。写表情符号的名称、关键词，或两者都写，以逗号隔开；末尾还可以加上画风：fluent style、noto style 或 twemoji style。',
     help: '用英文。颜色：red、green、blue、yellow；形状：circle、square、triangle、cross；位置：top left 到 bottom right。',
     temperature: '温度',
     topK: 'Top-k（0 为全部）',
@@ -66,6 +72,8 @@ export const messages = defineMessages({
     unknownGrade: '未评分',
     oracle:
       '每张图下面是它与描述的 CLIP 余弦（据此排序），以及判定器从像素读出的结果。排序看不到判定器。',
+    judge:
+      '每张图下面是它与描述的 CLIP 余弦，并据此排序。表情符号没有判定器：画得对不对，要靠你自己看。',
     noOracle: '这不是本世界的描述，判定器无从知道它要求什么。',
   },
 });

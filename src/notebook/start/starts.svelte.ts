@@ -1,9 +1,17 @@
 import { forget, keep, recall } from '#ui';
-import type { RunHandle, RunSpec, RunView, StoredModel } from '#training/client';
-import type { StartOptions } from '../cell-options';
+import {
+  recipes,
+  shippedStart,
+  type RunHandle,
+  type RunSpec,
+  type RunView,
+  type StoredModel,
+} from '#training/client';
+import type { StartModel, StartOptions } from '../cell-options';
 import type { LessonContext } from '../context.svelte';
 import { recallSpec } from '../runs/remembered-specs';
 import { runsOf } from '../runs/runs.svelte';
+import { dataIdOf } from '../world/worlds';
 
 type Role = StartOptions['roles'][number];
 
@@ -24,16 +32,19 @@ export class Starts {
   busy = $state<string | null>(null);
   problem = $state<unknown>(null);
 
-  constructor(private readonly lesson: LessonContext) {
+  constructor(
+    private readonly lesson: LessonContext,
+    private readonly roles: readonly Role[],
+  ) {
     $effect(() => {
       if (lesson.awake && this.models === null) void this.list();
     });
   }
 
   /** Kept models that can take a role; empty before they are listed. */
-  kept({ recipe }: Role): StoredModel[] {
+  kept(role: Role): StoredModel[] {
     return (this.models ?? []).filter(
-      (model) => model.origin === 'yours' && model.recipe === recipe,
+      (model) => model.origin === 'yours' && model.recipe === role.recipe && this.fits(role, model),
     );
   }
 
@@ -42,7 +53,10 @@ export class Starts {
     const name = role.run ?? 'main';
     const here = this.isHere(role) ? runsOf(this.lesson).get(name) : null;
     const spec = here?.trained ? here.view!.spec : recallSpec(`${role.lesson}/${name}`);
-    return spec?.recipe === role.recipe ? spec : null;
+    if (spec?.recipe !== role.recipe) return null;
+    const { controls, data } = spec;
+    const model = { controls, data: data.kind === 'shipped' ? data.id : data.name };
+    return this.fits(role, model) ? spec : null;
   }
 
   /** True if the run is one of this lesson's own, which may be in motion on this page. */
@@ -77,6 +91,18 @@ export class Starts {
     }
   }
 
+  private fits({ fits }: Role, model: StartModel): boolean {
+    const { lesson, from, models } = this;
+    if (!fits) return true;
+    const data = dataIdOf(lesson);
+    const { [lesson.spec.model.recipe]: declaration } = recipes;
+    const idOf = (role: string) => from[role] ?? shippedStart(declaration, role, data);
+    return fits(model, {
+      data,
+      model: (role) => models?.find(({ id }) => id === idOf(role)) ?? null,
+    });
+  }
+
   private get from(): Record<string, string> {
     return this.lesson.graph.get<Record<string, string> | undefined>('from') ?? {};
   }
@@ -84,6 +110,11 @@ export class Starts {
   private set({ role }: Role, id: string | null): void {
     const { [role]: _before, ...others } = this.from;
     this.lesson.graph.set('from', id === null ? others : { ...others, [role]: id });
+    // What was chosen for another role may not suit this choice.
+    const unfit = this.roles.filter(
+      (other) => others[other.role] && !this.kept(other).some((m) => m.id === others[other.role]),
+    );
+    for (const other of unfit) this.set(other, null);
   }
 
   /** Keeps the run as a model and says under which id. The same state of it is kept once. */

@@ -1,5 +1,4 @@
-import type { LessonContext } from '#notebook';
-import type { ControlValues, DataSource } from '#training/client';
+import type { ControlValues } from '#training/client';
 
 /** What each world trains well with, over the recipe's defaults. Measured on WebAssembly: see the lesson. */
 export const settingsOf: Record<string, ControlValues & { steps: number }> = {
@@ -34,10 +33,3 @@ export const settingsOf: Record<string, ControlValues & { steps: number }> = {
 
 export const worldNames = ['scenes', 'emoji', 'own'] as const;
 export type WorldName = (typeof worldNames)[number];
-
-/** Trains on other pictures from now on, with settings that suit them; what the address locks stays. */
-export function chooseWorld(lesson: LessonContext, world: WorldName, data: DataSource): void {
-  lesson.graph.set('data', data);
-  for (const [name, value] of Object.entries(settingsOf[world]))
-    if (!lesson.isLocked(name)) lesson.graph.set(name, value);
-}

@@ -1,4 +1,5 @@
 import type { CellSpec } from '#notebook';
+import { noOracle } from './no-oracle';
 
 const wide = { kind: 'plot', needs: [], provides: [], width: 'wide' } as const;
 
@@ -60,5 +61,6 @@ export const lookCells: readonly CellSpec[] = [
     title: { en: 'One picture, or the best of several', zh: '只画一张，还是从几张里挑' },
     height: 200,
     component: () => import('../Examine.svelte'),
+    on: noOracle,
   },
 ];

@@ -1,4 +1,5 @@
 import { sharedCells, type CellSpec } from '#notebook';
+import { noOracle } from './no-oracle';
 
 export const proofCells: readonly CellSpec[] = [
   {
@@ -36,6 +37,7 @@ export const proofCells: readonly CellSpec[] = [
         },
       ],
     },
+    on: noOracle,
   },
   {
     id: 'quiz',

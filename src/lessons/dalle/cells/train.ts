@@ -1,10 +1,27 @@
-import { sharedCells, type CellSpec, type NamedTerm } from '#notebook';
+import { sharedCells, type CellSpec, type NamedTerm, type SettingsOptions } from '#notebook';
 import { recipes } from '#training/client';
+import { clipFits, dvaeFits } from '../fits';
+import { noOracle } from './no-oracle';
 import { colour, image, scene, text } from './terms';
 
-export const ofRun = [...recipes.dalle.controls.map(({ name }) => name), 'steps', 'seed'];
+export const ofRun = [
+  ...recipes.dalle.controls.map(({ name }) => name),
+  ...['steps', 'seed', 'data'],
+];
 
 const perStep = (name: string, en: string, zh: string): NamedTerm => ({ name, label: { en, zh } });
+
+const groups = (...ofData: string[]): SettingsOptions['groups'] => [
+  {
+    title: { en: 'Model', zh: '模型' },
+    names: ['masks', 'layers', 'heads', 'width', 'padEachPosition'],
+  },
+  { title: { en: 'Data and loss', zh: '数据与损失' }, names: ofData },
+  {
+    title: { en: 'Training', zh: '训练' },
+    names: ['learningRate', 'batch', 'steps', 'seed'],
+  },
+];
 
 export const trainCells: readonly CellSpec[] = [
   {
@@ -25,12 +42,14 @@ export const trainCells: readonly CellSpec[] = [
             en: 'The discrete VAE that turns pictures into tokens and back',
             zh: '把图片变成词元、再变回图片的离散 VAE',
           },
+          fits: dvaeFits,
         },
         {
           role: 'clip',
           recipe: 'clip',
           lesson: 'clip',
           label: { en: 'The CLIP that chooses among pictures', zh: '在图片之间挑选的 CLIP' },
+          fits: clipFits,
         },
       ],
     },
@@ -61,6 +80,7 @@ export const trainCells: readonly CellSpec[] = [
         zh: '答案来自“弄坏它”一节中的“用错分词器”。',
       },
     },
+    on: noOracle,
   },
   {
     id: 'loss-code',
@@ -80,21 +100,14 @@ export const trainCells: readonly CellSpec[] = [
     provides: ofRun,
     height: 460,
     component: sharedCells.settings,
+    // Emoji are one thing a picture.
+    on: { emoji: { options: { groups: groups('pictures', 'imageWeight', 'codebook') } } },
     options: {
-      groups: [
-        {
-          title: { en: 'Model', zh: '模型' },
-          names: ['masks', 'layers', 'heads', 'width', 'padEachPosition'],
-        },
-        {
-          title: { en: 'Data and loss', zh: '数据与损失' },
-          names: ['objects', 'pictures', 'imageWeight', 'codebook'],
-        },
-        {
-          title: { en: 'Training', zh: '训练' },
-          names: ['learningRate', 'batch', 'steps', 'seed'],
-        },
+      worlds: [
+        { id: 'scenes', preset: 'lesson' },
+        { id: 'emoji', preset: 'emoji' },
       ],
+      groups: groups('objects', 'pictures', 'imageWeight', 'codebook'),
       help: {
         masks: { en: 'What each layer may look at.', zh: '每一层可以看哪里。' },
         layers: { en: 'Blocks of the transformer.', zh: 'Transformer 的块数。' },
@@ -161,6 +174,16 @@ export const trainCells: readonly CellSpec[] = [
       file: 'dalle-text-loss',
       yardsticks: { entropy: { en: 'entropy of the captions', zh: '描述的熵' } },
     },
+    on: {
+      emoji: {
+        options: {
+          caption: {
+            en: 'Cross-entropy of the text tokens, padding included. There is no line to compare with: nobody knows the entropy of the captions of emoji. The pictures that are not trained on are of emoji held out, with names that the model has never read.',
+            zh: '文本词元（含填充）的交叉熵。这里没有可以对照的线：没有人知道表情符号描述的熵。没有参加训练的图片是留出的表情符号，它们的名称模型从未读过。',
+          },
+        },
+      },
+    },
   },
   {
     id: 'image-chart',
@@ -203,5 +226,6 @@ export const trainCells: readonly CellSpec[] = [
       file: 'dalle-accuracy',
       yardsticks: { ceiling: { en: 'the tokenizer’s ceiling', zh: '分词器的上限' } },
     },
+    on: noOracle,
   },
 ];

@@ -2,7 +2,10 @@ import type { NamedTerm } from '#notebook';
 import { recipes } from '#training/client';
 
 /** Everything that a run of this lesson is made of. */
-export const ofRun = [...recipes.dvae.controls.map(({ name }) => name), 'steps', 'seed'];
+export const ofRun = [
+  ...recipes.dvae.controls.map(({ name }) => name),
+  ...['steps', 'seed', 'data'],
+];
 
 export const hardError: NamedTerm = {
   name: 'hardError',

@@ -6,6 +6,7 @@ const variant = (
   title: Localized,
   controls: Record<string, number | string | boolean>,
   claim: Localized,
+  on?: CellSpec['on'],
 ): CellSpec => ({
   id,
   kind: 'train',
@@ -19,7 +20,18 @@ const variant = (
     claim,
     measures: [hardError, reconstruction, codesUsed, perplexity, kl],
   },
+  ...(on && { on }),
 });
+
+/** Emoji are drawn on white already, and there is no other ground to take from them. */
+const noGround: CellSpec['on'] = {
+  emoji: {
+    none: {
+      en: 'There is nothing to flatten on emoji: their ground is white everywhere. That is why they are trained with the Gaussian from the start. Choose the world of shapes to see this ablation.',
+      zh: '表情符号没有可以抹平的背景：处处都是白色。正因如此，它们从一开始就用高斯分布训练。想看这个消融实验，请选择彩色图形的世界。',
+    },
+  },
+};
 
 /** Break it, prove it, at scale. */
 export const proofCells: readonly CellSpec[] = [
@@ -76,6 +88,7 @@ export const proofCells: readonly CellSpec[] = [
       en: 'A pixel that is always the same lets b shrink and the density grow without bound. That is all the loss is after: the shapes are given up, and the error is hardly better than that of the mean picture.',
       zh: '总是同一个值的像素让 b 不断缩小，密度无限增大。损失只顾追求这一点：形状被放弃了，误差几乎不比平均图片好。',
     },
+    noGround,
   ),
   variant(
     'break-flat-gaussian',
@@ -85,6 +98,7 @@ export const proofCells: readonly CellSpec[] = [
       en: 'A Gaussian of fixed width gains nothing from certainty. The same flat pictures are learned.',
       zh: '宽度固定的高斯分布不会从“确定”中得到好处。同样的平坦图片可以学会。',
     },
+    noGround,
   ),
   {
     id: 'goal',
@@ -119,6 +133,14 @@ export const proofCells: readonly CellSpec[] = [
           value: 16,
         },
       ],
+    },
+    on: {
+      emoji: {
+        none: {
+          en: 'The goal is set for the world of shapes: its numbers were found there, and emoji have no such goal. Choose that world to try it.',
+          zh: '这个目标是为彩色图形的世界定的，其中的数值也是在那里得出的；表情符号没有这样的目标。想试一试，请选择那个世界。',
+        },
+      },
     },
   },
   {

@@ -34,6 +34,17 @@ export const trainingCells: readonly CellSpec[] = [
         zh: '答案来自“弄坏它”一节中的“没有 KL”。',
       },
     },
+    on: {
+      emoji: {
+        options: {
+          question: {
+            en: 'The KL term pushes every token towards using all codes alike; it costs reconstruction nothing to leave it out. Suppose it is left out (β = 0). How many of the 128 codes will the trained model of emoji still use?',
+            zh: 'KL 项把每个词元都推向“所有编码一样常用”；去掉它，重建并不吃亏。假如去掉它（β = 0），训练好的表情符号模型还会用到 128 个编码中的多少个？',
+          },
+          ...{ max: 128, tolerance: 12 },
+        },
+      },
+    },
   },
   {
     id: 'settings',
@@ -45,6 +56,10 @@ export const trainingCells: readonly CellSpec[] = [
     height: 520,
     component: sharedCells.settings,
     options: {
+      worlds: [
+        { id: 'scenes', preset: 'lesson' },
+        { id: 'emoji', preset: 'emoji' },
+      ],
       groups: [
         {
           title: { en: 'Model', zh: '模型' },
@@ -117,6 +132,16 @@ export const trainingCells: readonly CellSpec[] = [
       done: {
         en: 'The run is finished. Look at its pictures and its codebook below.',
         zh: '训练完成。请在下面看看它的图片和码本。',
+      },
+    },
+    on: {
+      emoji: {
+        options: {
+          invitation: {
+            en: 'The model starts from nothing and learns drawings on white, each moved a little. With more codes, more channels and more steps it takes several times as long as scenes do.',
+            zh: '模型从零开始，学习白底上的图画，每张都略有移动。编码、通道和步数都更多，所需时间是图形场景的几倍。',
+          },
+        },
       },
     },
   },

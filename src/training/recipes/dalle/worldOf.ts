@@ -17,8 +17,14 @@ const worlds: Record<string, Open> = {
       most: Number(values.objects) as 1 | 2,
       colours: sceneDefaults.colours,
     }),
+  // Each drawing where it stands: moved by a pixel it would be other tokens, and a model that has to know
+  // all of them learns more slowly (after 250 steps a loss of 0.99 instead of 0.93, seed 1337).
   emoji: async (size, _values, readFile) =>
-    emojiWorld(await readEmojiSheets(readFile), { language: 'en', size: size as 16 | 32 }),
+    emojiWorld(await readEmojiSheets(readFile), {
+      language: 'en',
+      size: size as 16 | 32,
+      shift: 0,
+    }),
 };
 
 export const worldIdOf = (data: DataSource): string =>

@@ -1,0 +1,34 @@
+import type { ControlValue, DataSource } from '#training/client';
+import type { LessonContext } from '../context.svelte';
+import { messages } from './messages';
+
+/** The worlds of pictures that ship with the lab. */
+export type WorldName = keyof (typeof messages)['current']['worlds'];
+
+/** What a world is called, and a sentence on it. */
+export const worldWords = (world: WorldName): { title: string; about: string } =>
+  messages.current.worlds[world];
+
+/** The data that a lesson is about now, by the id that a run knows them by; reactive. */
+export function dataIdOf({ graph }: LessonContext): string {
+  const data = graph.get<DataSource | undefined>('data');
+  return data === undefined ? '' : data.kind === 'shipped' ? data.id : data.name;
+}
+
+/**
+ * Goes over to other data, with settings that suit them; what the address locks stays. Models that a run
+ * would have started from belong to the data before, and are let go.
+ *
+ * @param values by name; others stay as they are
+ */
+export function chooseData(
+  lesson: LessonContext,
+  data: DataSource,
+  values: Readonly<Record<string, ControlValue>>,
+): void {
+  const { graph } = lesson;
+  graph.set('data', data);
+  if (graph.get('from') !== undefined) graph.set('from', {});
+  for (const [name, value] of Object.entries(values))
+    if (!lesson.isLocked(name)) graph.set(name, value);
+}
