@@ -71,3 +71,4 @@ export { softmaxCrossEntropy } from './softmaxCrossEntropy';
 export { softplus } from './softplus';
 export { takeRows } from './takeRows';
 export { upsample } from './upsample';
+export { wrapAround } from './wrapAround';

@@ -57,6 +57,7 @@ describeOnBackends('CLIP with parts changed', () => {
     const images: ClipConfig['image'][] = [
       ...[vit, { ...vit, preNorm: false }],
       ...[resnet, { ...resnet, blurPool: false }, { ...resnet, attentionPool: false }],
+      { ...resnet, wrapped: true },
     ];
     for (const image of images)
       for (const ordered of [true, false]) {
@@ -91,6 +92,24 @@ describeOnBackends('CLIP with parts changed', () => {
     // After so many times the same batch, what is remembered is that batch (its variance but for bias).
     const [remembered, batch] = [await use(false), await use(true)];
     expect(relativeError(remembered as Float32Array, batch as Float32Array)).toBeLessThan(0.05);
+  });
+
+  it('knows a place by its attention pool or by the zeros at the border, and else by nothing', async () => {
+    // Moved by half a picture around a torus, which is a whole number of the encoder's strides.
+    const here = pictures(3);
+    const there = tf.concat(
+      [tf.slice(here, [0, 0, 8, 0], [3, 16, 8, 3]), tf.slice(here, [0, 0, 0, 0], [3, 16, 8, 3])],
+      2,
+    );
+    const moved = async (change: Partial<ClipResNetConfig>) => {
+      const config: ClipConfig = { text, image: { ...resnet, ...change }, embedding: 6 };
+      const model = modelOf(config);
+      const [a, b] = [here, there].map((seen) => encodePictures(model, config, seen));
+      return relativeError((await a.data()) as Float32Array, (await b.data()) as Float32Array);
+    };
+    expect(await moved({ wrapped: true, attentionPool: false })).toBeLessThan(1e-5);
+    expect(await moved({ wrapped: true })).toBeGreaterThan(1e-2);
+    expect(await moved({ attentionPool: false })).toBeGreaterThan(1e-2);
   });
 
   it('is encoded to the same width by every size of the family', () => {

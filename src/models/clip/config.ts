@@ -47,6 +47,11 @@ export interface ClipResNetConfig {
   blurPool?: boolean;
   /** False: the mean over all places at the end, as in a ResNet. True unless said otherwise, an ablation. */
   attentionPool?: boolean;
+  /**
+   * True: a convolution that looks beyond the border sees the opposite side there, and not the zeros by
+   * which a network can tell where the border is. False unless said otherwise, an ablation.
+   */
+  wrapped?: boolean;
 }
 
 /** By how much a ResNet of so many stages makes an image smaller: 4 in the stem, then 2 a stage. */

@@ -1,5 +1,13 @@
 import type { Tensor } from '#engine';
-import { add, avgPool, batchNorm, batchNormTraining, conv2d, relu } from '#engine/kernels';
+import {
+  add,
+  avgPool,
+  batchNorm,
+  batchNormTraining,
+  conv2d,
+  relu,
+  wrapAround,
+} from '#engine/kernels';
 import { scopeOf, type Parameters, type Scope } from '#engine/nn';
 import { attentionPool, meanPool, type WatchPool } from './attentionPool';
 import type { ClipResNetConfig } from './config';
@@ -12,10 +20,11 @@ export interface ResNetUse {
   watch?: WatchPool;
 }
 
-/** How the convolutions of one pass normalise, and how they make the image smaller. */
+/** How the convolutions of one pass normalise, make the image smaller, and go on beyond its border. */
 interface Pass {
   training: boolean;
   blurPool: boolean;
+  wrapped: boolean;
 }
 
 /**
@@ -35,7 +44,8 @@ export function encodeImageByResNet(
   { training = false, prefix = '', watch }: ResNetUse = {},
 ): Tensor {
   const p = scopeOf(parameters, prefix);
-  const pass = { training, blurPool: config.blurPool !== false };
+  const { blurPool = true, wrapped = false } = config;
+  const pass = { training, blurPool, wrapped };
   let x = stem(p, images, pass);
   config.layers.forEach((blocks, stage) => {
     for (let i = 0; i < blocks; i++)
@@ -50,17 +60,25 @@ export function encodeImageByResNet(
 /** Makes the image four times smaller: by a stride, then by a mean (or, without, by a second stride). */
 function stem(p: Scope, images: Tensor, pass: Pass): Tensor {
   const part = (x: Tensor, i: number, stride: number) =>
-    relu(norm(p.under(`bn${i}`), convolve(p.under(`conv${i}`), x, { stride, padding: 1 }), pass));
+    relu(
+      norm(p.under(`bn${i}`), convolve(p.under(`conv${i}`), x, pass, { stride, padding: 1 }), pass),
+    );
   const half = part(part(images, 1, 2), 2, 1);
   return pass.blurPool ? avgPool(part(half, 3, 1), 2) : part(half, 3, 2);
 }
 
 /** A narrow 3 × 3 convolution between two 1 × 1, beside a shortcut (He et al. 2016). */
 function bottleneck(p: Scope, x: Tensor, stride: number, pass: Pass): Tensor {
-  const narrow = relu(norm(p.under('bn1'), convolve(p.under('conv1'), x), pass));
+  const narrow = relu(norm(p.under('bn1'), convolve(p.under('conv1'), x, pass), pass));
   const strided = { padding: 1, stride: pass.blurPool ? 1 : stride };
-  const looked = relu(norm(p.under('bn2'), convolve(p.under('conv2'), narrow, strided), pass));
-  const wide = norm(p.under('bn3'), convolve(p.under('conv3'), shrink(looked, stride, pass)), pass);
+  const looked = relu(
+    norm(p.under('bn2'), convolve(p.under('conv2'), narrow, pass, strided), pass),
+  );
+  const wide = norm(
+    p.under('bn3'),
+    convolve(p.under('conv3'), shrink(looked, stride, pass), pass),
+    pass,
+  );
   return relu(add(wide, shortcut(p.under('downsample'), x, stride, pass)));
 }
 
@@ -68,13 +86,23 @@ function bottleneck(p: Scope, x: Tensor, stride: number, pass: Pass): Tensor {
 function shortcut(p: Scope, x: Tensor, stride: number, pass: Pass): Tensor {
   if (!p.has('0.weight')) return x;
   const strided = { stride: pass.blurPool ? 1 : stride };
-  return norm(p.under('1'), convolve(p.under('0'), shrink(x, stride, pass), strided), pass);
+  return norm(p.under('1'), convolve(p.under('0'), shrink(x, stride, pass), pass, strided), pass);
 }
 
 const shrink = (x: Tensor, stride: number, { blurPool }: Pass) =>
   stride > 1 && blurPool ? avgPool(x, stride) : x;
 
-const convolve = (p: Scope, x: Tensor, options = {}) => conv2d(x, p.get('weight'), null, options);
+function convolve(
+  p: Scope,
+  x: Tensor,
+  { wrapped }: Pass,
+  { stride = 1, padding = 0 } = {},
+): Tensor {
+  const weight = p.get('weight');
+  return wrapped && padding > 0
+    ? conv2d(wrapAround(x, padding), weight, null, { stride })
+    : conv2d(x, weight, null, { stride, padding });
+}
 
 function norm(p: Scope, x: Tensor, { training }: Pass): Tensor {
   const state = {

@@ -148,6 +148,20 @@ describe('CLIP with a ResNet', () => {
     await expect(run.trainee!.export({} as ExportRecord)).rejects.toThrow(/Vision Transformer/);
   });
 
+  it.each([1, 2, 3])(
+    'moves less with its picture if it pools by blurring, before any step (seed %i)',
+    async (seed) => {
+      const moved = async (blurPool: boolean) => {
+        const controls = { encoder: 'resnet-xs', wrapped: true, blurPool };
+        const { run } = await preparedRun({ ...tiny(controls), seed }, 'wasm');
+        const ask = asking(run.trainee!);
+        const { distance, between } = await ask<Results.ShiftResult>('shift', { count: 32 });
+        return distance / between;
+      };
+      expect(await moved(true)).toBeLessThan(0.8 * (await moved(false)));
+    },
+  );
+
   it('shows a batch without moving what its batch norms remember', async () => {
     const run = await trained({ encoder: 'resnet-xs' });
     const state = async () => (await run.trainee!.state()).get('visual.bn1.running_mean')!.data;

@@ -37,6 +37,7 @@ export const clipDeclaration: RecipeDeclaration = {
     { kind: 'switch', name: 'preNorm', default: true },
     { kind: 'switch', name: 'blurPool', default: true },
     { kind: 'switch', name: 'attentionPool', default: true },
+    { kind: 'switch', name: 'wrapped', default: false },
     // The loss and its steps.
     { kind: 'choice', name: 'scale', options: ['learned', 'one', 'initial'], default: 'learned' },
     { kind: 'switch', name: 'normalized', default: true },

@@ -7,16 +7,20 @@ const scenes = (name: string, steps: number, controls: ControlValues = {}): Pres
 /** Two objects, told without their places: all there is to learn is what belongs to what. */
 const pair = { objects: 2, batch: 32, pairing: 'withoutSwaps' };
 
-/** The image encoder of the pools, and what it takes to train it. */
-const resnet = { encoder: 'resnet-xs', learningRate: 3e-3 };
+/**
+ * The image encoder of the pools, and what it takes to train it. Its pictures are wrapped around: with
+ * zeros beyond the border every network knows where it is, whatever it pools by (`resnet-mean-zeros`).
+ */
+const resnet = { encoder: 'resnet-xs', learningRate: 3e-3, wrapped: true };
 
 export const clipPresets: readonly Preset[] = [
   scenes('quick', 300),
   scenes('lesson', 300),
-  scenes('resnet', 400, resnet),
+  scenes('resnet', 450, resnet),
   // Each of the two with one of its pools replaced by the plain one.
-  scenes('resnet-strides', 400, { ...resnet, blurPool: false }),
-  scenes('resnet-mean', 400, { ...resnet, attentionPool: false }),
+  scenes('resnet-strides', 450, { ...resnet, blurPool: false }),
+  scenes('resnet-mean', 450, { ...resnet, attentionPool: false }),
+  scenes('resnet-mean-zeros', 450, { ...resnet, attentionPool: false, wrapped: false }),
   // The ladder of attribute binding: each differs from another in one thing.
   scenes('swaps-bag', 500, { ...pair, words: 'bag' }),
   scenes('swaps-4', 500, pair),

@@ -34,7 +34,7 @@ export function readSetting(
     accumulate: number('accumulate'),
     scale: values.scale as ClipSetting['scale'],
     normalized: values.normalized !== false,
-    // β₂ and ε as the article has them for Vision Transformers (Table 19); clipped, since a run of a few
+    // β₂ and ε as the article has them for Vision Transformers (Table 18); clipped, since a run of a few
     // hundred steps cannot afford a bad one.
     optimiser: {
       beta1: 0.9,
@@ -66,9 +66,13 @@ function modelOf(values: ControlValues, { tokenizer, size }: PictureWorld): Clip
     ordered: values.words !== 'bag',
   };
   if (member.kind === 'resnet') {
-    const { blurPool, attentionPool } = values;
-    const pools = { blurPool: blurPool !== false, attentionPool: attentionPool !== false };
-    return { text, embedding, image: { ...member.image, ...pools, size, embedding } };
+    const { blurPool, attentionPool, wrapped } = values;
+    const changed = {
+      blurPool: blurPool !== false,
+      attentionPool: attentionPool !== false,
+      wrapped: wrapped === true,
+    };
+    return { text, embedding, image: { ...member.image, ...changed, size, embedding } };
   }
   const image = {
     ...sized(member.image),

@@ -118,6 +118,8 @@ export class ClipTrainee implements Trainee {
     if (last) {
       const shifted = await shiftOf(this.reader, this.world, { count: SHIFTED });
       values.shiftDistance = shifted.distance;
+      // Of the way to another picture: features that lie close together all move little.
+      values.shiftShare = shifted.distance / shifted.between;
     }
     return values;
   }
