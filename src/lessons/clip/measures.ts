@@ -20,11 +20,9 @@ export const measures = {
   shape: share('shapeHeldOut', 'shape, held out', '形状：留出的'),
   place: share('placeHeldOut', 'place, held out', '位置：留出的'),
   swap: share('swapAccuracy', 'right before swapped', '正确胜过调换'),
-  shift: {
-    name: 'shiftDistance',
-    label: {
-      en: 'move of the feature, picture shifted by a pixel',
-      zh: '图片移动一像素，特征移动多远',
-    },
-  },
+  shift: share(
+    'shiftShare',
+    'move of the feature if the picture is shifted by a pixel, of its distance to another picture’s',
+    '图片移动一像素时特征的移动，占到另一张图片特征距离的比例',
+  ),
 } satisfies Record<string, NamedTerm>;

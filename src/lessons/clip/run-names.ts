@@ -12,6 +12,7 @@ export const runNames: Record<string, Localized> = {
   resnet: { en: 'ResNet', zh: 'ResNet' },
   'break-stride': { en: 'plain stride', zh: '直接跨步' },
   'break-average': { en: 'average pool', zh: '平均池化' },
+  'break-border': { en: 'average pool, with a border', zh: '平均池化，有边界' },
   'bind-four': { en: 'four colours', zh: '四种颜色' },
   'bind-bag': { en: 'bag of words', zh: '词袋' },
   'bind-eight': { en: 'eight colours', zh: '八种颜色' },

@@ -15,6 +15,7 @@ export const valueNames: Record<string, Localized> = {
   preNorm: { en: 'layer norm before the blocks', zh: '各层之前的层归一化' },
   blurPool: { en: 'blur pool', zh: '模糊池化' },
   attentionPool: { en: 'attention pool', zh: '注意力池化' },
+  wrapped: { en: 'no border', zh: '没有边界' },
   scale: { en: 'scale', zh: '尺度' },
   normalized: { en: 'features of length 1', zh: '特征长度归一' },
   batch: { en: 'batch size', zh: '批大小' },

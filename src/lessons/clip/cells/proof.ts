@@ -1,9 +1,10 @@
 import { sharedCells, type CellSpec } from '#notebook';
 import { ladder } from '../limits/ladder';
 import { measures } from '../measures';
+import { poolCells } from './pools';
 import { variant } from './variant';
 
-const { equal, seen, heldOut, colour, shape, place, swap, shift, loss, scale } = measures;
+const { equal, seen, heldOut, colour, swap, loss, scale } = measures;
 const accuracies = [loss, equal, seen];
 
 /** One thing broken at a time. */
@@ -75,38 +76,6 @@ const breaking: readonly CellSpec[] = [
     },
     [loss, equal, seen, heldOut],
   ),
-  variant(
-    'resnet',
-    { en: 'The other image encoder', zh: '另一种图像编码器' },
-    { controls: { encoder: 'resnet-xs' } },
-    {
-      en: 'A ResNet with CLIP’s three changes learns the same task.',
-      zh: '带有 CLIP 三处改动的 ResNet 也能学会同样的任务。',
-    },
-    [loss, equal, seen, colour, shape, place, shift],
-  ),
-  variant(
-    'break-stride',
-    { en: 'Plain stride in place of blur pool', zh: '用直接跨步代替模糊池化' },
-    { controls: { encoder: 'resnet-xs', blurPool: false } },
-    {
-      en: 'Every second pixel is simply left out. Shift the picture by one pixel, and after so short a training the feature moves farther. A longer training learns to bear the shift either way.',
-      zh: '每隔一个像素直接丢掉。训练得这么短时，图片移动一个像素，特征会移动得更远；训练得更久，两种做法都能学会承受这种移动。',
-    },
-    [loss, equal, shift],
-    'resnet',
-  ),
-  variant(
-    'break-average',
-    { en: 'Average pool in place of attention pool', zh: '用平均池化代替注意力池化' },
-    { controls: { encoder: 'resnet-xs', attentionPool: false } },
-    {
-      en: 'An average treats all places alike. After so short a training the loss is higher and fewer captions are found; given more steps, it catches up.',
-      zh: '平均对所有位置一视同仁。训练得这么短时，损失更高，找对的描述更少；步数再多些，它就赶上来了。',
-    },
-    [loss, equal, seen, place],
-    'resnet',
-  ),
 ];
 
 const claims: Record<string, { title: CellSpec['title']; claim: CellSpec['title'] }> = {
@@ -169,6 +138,7 @@ const limits: readonly CellSpec[] = [
 
 export const proofCells: readonly CellSpec[] = [
   ...breaking,
+  ...poolCells,
   ...limits,
   {
     id: 'goal',
