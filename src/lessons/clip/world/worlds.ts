@@ -18,7 +18,7 @@ export const settingsOf: Record<string, ControlValues & { steps: number }> = {
     weightDecay: 0.2,
     learningRate: 0.001,
     batch: 64,
-    steps: 2500,
+    steps: 4500,
   },
   own: {
     size: 32,

@@ -29,7 +29,7 @@ export const clipPresets: readonly Preset[] = [
   // Real things under their names: more pictures, more words, and more steps.
   {
     name: 'emoji',
-    steps: 2500,
+    steps: 4500,
     controls: { size: 32, patch: 8, embedding: 64, weightDecay: 0.2 },
     data: 'emoji',
   },
