@@ -9,6 +9,12 @@ import { cosineRamp } from './ramp';
 /** Where in a run the reconstruction goes over from the Gaussian to the logit-Laplace. */
 const GAUSSIAN = { until: 0.3, gone: 0.5 };
 
+/**
+ * Where in a run β comes down to its last value, if it began higher: after the codes have found work, and
+ * with a fifth of the run left to settle.
+ */
+const BETA_FALLS = { from: 0.3, to: 0.6 };
+
 /** What changes from step to step besides the pictures and the noise. */
 export interface Schedules {
   tau: number;
@@ -64,8 +70,19 @@ export function readSetting(
     },
     at: (step) => ({
       tau: cosineRamp(number('tauStart'), number('tauEnd'), step, number('tauRamp') * steps),
-      beta: cosineRamp(0, number('beta'), step, number('betaRamp') * steps),
+      beta: betaAt(step / steps, number('beta'), number('betaEarly'), number('betaRamp')),
       gaussian: starts ? cosineRamp(1, 0, step - until * steps, (gone - until) * steps) : 0,
     }),
   };
+}
+
+/**
+ * Up within the ramp, as in the paper; where it is to begin higher, from there down to β.
+ *
+ * @param at share of the run
+ * @param early β's height before it falls, as a multiple of β
+ */
+export function betaAt(at: number, beta: number, early: number, ramp: number): number {
+  const { from, to } = BETA_FALLS;
+  return beta * cosineRamp(0, 1, at, ramp) * cosineRamp(early, 1, at - from, to - from);
 }
