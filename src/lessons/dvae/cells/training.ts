@@ -67,7 +67,15 @@ export const trainingCells: readonly CellSpec[] = [
         },
         {
           title: { en: 'Relaxation', zh: '松弛' },
-          names: ['tauStart', 'tauEnd', 'tauRamp', 'beta', 'betaRamp', 'straightThrough'],
+          names: [
+            'tauStart',
+            'tauEnd',
+            'tauRamp',
+            'beta',
+            'betaEarly',
+            'betaRamp',
+            'straightThrough',
+          ],
         },
         {
           title: { en: 'Training', zh: '训练' },
@@ -90,8 +98,12 @@ export const trainingCells: readonly CellSpec[] = [
           en: 'Share of the run on the way; 0 is there at once.',
           zh: '这段路占整个训练的比例；0 表示一步到位。',
         },
-        beta: { en: 'Weight of the KL.', zh: 'KL 的权重。' },
-        betaRamp: { en: 'Share of the run until β is there.', zh: 'β 升到位所占的比例。' },
+        beta: { en: 'Weight of the KL in the end.', zh: 'KL 最终的权重。' },
+        betaEarly: {
+          en: 'β is so many times higher until 30 % of the run, and is down at 60 %. 1 is the paper’s way.',
+          zh: '训练到 30 % 之前，β 是最终值的这么多倍，到 60 % 时降完。论文的做法是 1。',
+        },
+        betaRamp: { en: 'Share of the run until β is up.', zh: 'β 升到位所占的比例。' },
         straightThrough: {
           en: 'One-hot forward, soft slopes backward.',
           zh: '前向独热，反向用软斜率。',
@@ -246,8 +258,8 @@ export const trainingCells: readonly CellSpec[] = [
       ],
       y: { en: 'value', zh: '取值' },
       caption: {
-        en: 'The temperature goes down half a cosine, the weight of the KL up one.',
-        zh: '温度沿半个余弦下降，KL 的权重沿半个余弦上升。',
+        en: 'Half cosines: the temperature goes down, the weight of the KL up quickly and then down.',
+        zh: '都是半个余弦：温度一路下降，KL 的权重很快升起，然后降下来。',
       },
       file: 'dvae-schedules',
     },

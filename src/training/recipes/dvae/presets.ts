@@ -15,8 +15,8 @@ export const dvaePresets: readonly Preset[] = [
   // On white ground: a likelihood whose width is learned would make too much of it.
   {
     name: 'emoji',
-    steps: 1000,
-    controls: { codes: 128, width: 24, likelihood: 'gaussian' },
+    steps: 1500,
+    controls: { ...kept, codes: 128, width: 24, likelihood: 'gaussian' },
     data: 'emoji',
   },
   // Small enough for a software GPU: for trying things out.
