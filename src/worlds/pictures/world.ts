@@ -72,6 +72,8 @@ export interface PictureWorld {
   tokenizer: CaptionTokenizer;
   /** Which pairings `batch` knows. */
   pairings: readonly Pairing[];
+  /** True if every picture is made anew: what training shows is then never shown twice. */
+  endless: boolean;
   /** Says the same for the same pictures, and for no others: what a run's data hash is made from. */
   identity: string;
   /** How many different meanings a split has. */

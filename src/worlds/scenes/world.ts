@@ -38,7 +38,7 @@ export function scenesWorld(chosen: Partial<SceneOptions> = {}): SceneWorld {
     ...(swaps ? (['withoutSwaps', 'withSwaps'] as const) : []),
   ];
   const world: SceneWorld = {
-    ...{ id: 'scenes', size, language, options, pairings },
+    ...{ id: 'scenes', size, language, options, pairings, endless: true },
     tokenizer: tokenizerOf(options),
     identity: `scenes 1 ${JSON.stringify(options)}`,
     differing: (split) => meaningsOf(options, split).reduce((sum, { count }) => sum + count, 0),

@@ -15,6 +15,10 @@ export const softError: NamedTerm = {
   name: 'softError',
   label: { en: 'error of the relaxed draw', zh: '松弛抽样的误差' },
 };
+export const unseenError: NamedTerm = {
+  name: 'unseenError',
+  label: { en: 'error on things never shown', zh: '没见过的组合的误差' },
+};
 export const codesUsed: NamedTerm = {
   name: 'codesUsed',
   label: { en: 'codes used', zh: '用到的编码数' },

@@ -1,5 +1,14 @@
 import { sharedCells, type CellSpec } from '#notebook';
-import { codesUsed, hardError, kl, ofRun, perplexity, reconstruction, softError } from './measures';
+import {
+  codesUsed,
+  hardError,
+  kl,
+  ofRun,
+  perplexity,
+  reconstruction,
+  softError,
+  unseenError,
+} from './measures';
 
 const yardsticks = {
   kMeans: { en: 'K fixed patches (k-means)', zh: 'K 个固定小块（k 均值）' },
@@ -167,11 +176,11 @@ export const trainingCells: readonly CellSpec[] = [
     height: 90,
     component: sharedCells.chart,
     options: {
-      terms: [hardError, softError],
+      terms: [hardError, softError, unseenError],
       y: { en: 'mean squared error', zh: '均方误差' },
       caption: {
-        en: 'Squared error of new pictures through their tokens, and through a relaxed draw at the temperature of the moment.',
-        zh: '新图片的平方误差：经由词元，以及经由当前温度下的松弛抽样。',
+        en: 'Squared error of new pictures through their tokens, and through a relaxed draw at the temperature of the moment; and through their tokens of pictures with shapes in colours that training never shows.',
+        zh: '新图片的平方误差：经由词元，以及经由当前温度下的松弛抽样；还有经由词元、含有训练中从未出现的颜色与形状组合的图片的误差。',
       },
       file: 'dvae-error',
       yardsticks,

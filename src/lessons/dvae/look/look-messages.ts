@@ -4,6 +4,7 @@ export const messages = defineMessages({
   en: {
     show: 'Look at pictures',
     other: 'Other pictures',
+    unseen: 'With shapes in colours that training never shows',
     waiting: 'Computing…',
     untrained: 'The model has not been trained yet: this is what it draws by chance.',
     original: 'original',
@@ -63,6 +64,7 @@ export const messages = defineMessages({
   zh: {
     show: '看看图片',
     other: '换一批图片',
+    unseen: '含有训练中从未出现的颜色与形状组合',
     waiting: '计算中……',
     untrained: '模型还没有训练：这是它凭偶然画出来的。',
     original: '原图',

@@ -61,6 +61,7 @@ export const dvaeTerms: readonly Term[] = [
   { name: 'kl', symbol: 'D_{\\text{KL}}', colour: 'purple', unit: 'nats/token' },
   { name: 'hardError', symbol: 'e_{\\text{hard}}', colour: 'vermilion', unit: '', evaluated },
   { name: 'softError', symbol: 'e_{\\text{soft}}', colour: 'sky', unit: '', evaluated },
+  { name: 'unseenError', symbol: 'e_{\\text{unseen}}', colour: 'purple', unit: '', evaluated },
   { name: 'perplexity', symbol: 'e^{H}', colour: 'green', unit: 'codes', evaluated },
   { name: 'codesUsed', symbol: 'K_{\\text{used}}', colour: 'yellow', unit: 'codes', evaluated },
   { name: 'tau', symbol: '\\tau', colour: 'ink', unit: '' },

@@ -1,20 +1,22 @@
 import { unitPixels } from '#worlds/pictures';
 import type { DvaeReader } from './reader';
+import type { Examined } from './yardsticks';
 
 export interface Examination {
   /** Mean squared error through the tokens, and through a relaxed draw. */
   hardError: number;
   softError: number;
+  /** Of things that training never shows, through their tokens, where they are apart. */
+  unseenError?: number;
   /** e to the entropy of the tokens: how many codes there would be if all came alike. */
   perplexity: number;
   /** Codes that at least one token has. */
   codesUsed: number;
 }
 
-/** @param pictures [n, size, size, 3], from 0 to 255 */
 export async function examine(
   reader: DvaeReader,
-  pictures: Uint8Array,
+  { pictures, unseen }: Examined,
   temperature: number,
 ): Promise<Examination> {
   const { tokens, hard, soft } = await reader.read(pictures, temperature);
@@ -23,9 +25,14 @@ export async function examine(
   return {
     hardError: meanSquare(values, hard),
     softError: meanSquare(values, soft),
+    ...(unseen && { unseenError: await hardErrorOn(reader, unseen) }),
     perplexity: perplexityOf(counts),
     codesUsed: counts.filter((count) => count > 0).length,
   };
+}
+
+async function hardErrorOn(reader: DvaeReader, pictures: Uint8Array): Promise<number> {
+  return meanSquare(unitPixels(pictures), await reader.pictures(await reader.tokens(pictures)));
 }
 
 /** How often each code comes. */

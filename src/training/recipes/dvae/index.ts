@@ -20,10 +20,10 @@ export const dvaeRecipe: Recipe = {
     const values = withDefaults(dvaeDeclaration, spec.controls);
     const world = await picturesOf(spec.data, values, readFile);
     const setting = readSetting(spec, values, world);
-    const pictures = examined(world, setting.model);
-    const errors = errorYardsticks(world, setting.model, pictures);
+    const exam = examined(world, setting.model);
+    const errors = errorYardsticks(world, setting.model, exam.pictures);
     const dataHash = await sha256(world.identity);
-    return new DvaeTrainee(spec, { setting, world, pictures, errors, dataHash, replay });
+    return new DvaeTrainee(spec, { setting, world, exam, errors, dataHash, replay });
   },
   async open(files, { readFile }) {
     const { config, reader, record, dispose } = openDvae(files);
@@ -32,7 +32,7 @@ export const dvaeRecipe: Recipe = {
     const { controls, data } = read('');
     const values: ControlValues = { ...controls, size: config.size };
     const world = await picturesOf({ kind: 'shipped', id: data || 'scenes' }, values, readFile);
-    const pictures = examined(world, config);
+    const { pictures } = examined(world, config);
     return {
       record: read,
       probe: (name, args) => probeDvae({ reader, world, pictures }, name, args),

@@ -25,6 +25,7 @@ export function dvaeMetrics(
     hardErrorOverKmeans: metric(ratio('hardError', kMeans), 1),
     hardErrorOverVariance: metric(ratio('hardError', variance), 1),
     hardError: metric(hard, kMeans),
+    unseenError: metric(last('unseenError'), kMeans),
     softHardGap: metric(gap, 0),
     kl: metric(last('kl'), Math.log(codes), 'nats/token'),
     reconstruction: metric(last('reconstruction'), null, 'nats/value'),

@@ -11,7 +11,7 @@ export const dvaePresets: readonly Preset[] = [
   { name: 'quick', steps: 600, controls: { ...kept, size: 16, batch: 32 }, data: 'scenes' },
   // Pictures of 32 pixels, 8 × 8 tokens each.
   { name: 'lesson', steps: 900, controls: kept, data: 'scenes' },
-  { name: 'full', steps: 2000, controls: { ...kept, width: 24 }, data: 'scenes' },
+  { name: 'full', steps: 2000, controls: { width: 24, beta: 1.5, betaEarly: 8 }, data: 'scenes' },
   // On white ground: a likelihood whose width is learned would make too much of it.
   {
     name: 'emoji',

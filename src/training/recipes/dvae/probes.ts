@@ -13,6 +13,7 @@ import type {
   TokenResult,
 } from './results';
 import { revive } from './revive';
+import { newSplit } from './yardsticks';
 
 /** What a dVAE is looked at with. */
 export interface Looked {
@@ -39,14 +40,20 @@ export function probeDvae(looked: Looked, name: string, args: unknown): Promise<
   throw new Error(`A dVAE has no probe ${name}; it has ${Object.keys(probes).join(', ')}.`);
 }
 
-const chosen = (world: PictureWorld, seed: number, count: number) =>
-  world.batch({ random: createRandom(`look ${seed}`), step: 0, count, split: 'heldOut' }).pixels;
+/** New pictures, or of an endless world things that training never shows. */
+const chosen = (world: PictureWorld, seed: number, count: number, unseen = false) =>
+  world.batch({
+    random: createRandom(`look ${seed}`),
+    step: 0,
+    count,
+    split: unseen ? 'heldOut' : newSplit(world),
+  }).pixels;
 
 async function reconstructions(
   { reader, world }: Looked,
-  { count, seed, temperature }: ReconstructionsArgs,
+  { count, seed, temperature, unseen }: ReconstructionsArgs,
 ): Promise<ReconstructionsResult> {
-  const originals = chosen(world, seed, count);
+  const originals = chosen(world, seed, count, unseen);
   const { tokens, hard, soft } = await reader.read(originals, temperature, seed);
   const { config } = reader;
   const values = unitPixels(originals);

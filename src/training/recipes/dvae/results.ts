@@ -6,6 +6,8 @@ export interface ReconstructionsArgs {
   seed: number;
   /** Of the soft reconstruction. */
   temperature: number;
+  /** Of things that training never shows, where a world keeps them apart. */
+  unseen?: boolean;
 }
 
 export interface ReconstructionsResult {

@@ -15,14 +15,14 @@ import { dvaeMetrics } from './metrics';
 import { probeDvae } from './probes';
 import { DvaeReader } from './reader';
 import type { DvaeSetting } from './setting';
-import type { ErrorYardsticks } from './yardsticks';
+import type { ErrorYardsticks, Examined } from './yardsticks';
 
 /** What a run is prepared with. */
 export interface DvaeTask {
   setting: DvaeSetting;
   world: PictureWorld;
-  /** The pictures that it is examined on. */
-  pictures: Uint8Array<ArrayBuffer>;
+  /** What it is examined on. */
+  exam: Examined;
   errors: ErrorYardsticks;
   dataHash: string;
   replay: boolean;
@@ -86,6 +86,7 @@ export class DvaeTrainee implements Trainee {
       yardsticks: {
         hardError: error,
         softError: error,
+        unseenError: error,
         kl: [{ name: 'oneCode', value: Math.log(codes) }],
         perplexity: [{ name: 'codes', value: codes }],
         codesUsed: [{ name: 'codes', value: codes }],
@@ -116,7 +117,7 @@ export class DvaeTrainee implements Trainee {
   }
 
   async evaluate(step: number): Promise<Record<string, number>> {
-    return { ...(await examine(this.reader, this.task.pictures, this.temperature(step))) };
+    return { ...(await examine(this.reader, this.task.exam, this.temperature(step))) };
   }
 
   /** τ as the last update before `step` had it. */
@@ -137,8 +138,8 @@ export class DvaeTrainee implements Trainee {
   }
 
   probe(name: string, args: unknown): Promise<unknown> {
-    const { world, pictures } = this.task;
-    return probeDvae({ reader: this.reader, world, pictures }, name, args);
+    const { world, exam } = this.task;
+    return probeDvae({ reader: this.reader, world, pictures: exam.pictures }, name, args);
   }
 
   export(record: ExportRecord) {

@@ -1,6 +1,6 @@
 import { createRandom } from '#engine/random';
 import { gridSide, tokensOf, type DvaeConfig } from '#models/dvae';
-import { unitPixels, type PictureWorld } from '#worlds/pictures';
+import { unitPixels, type PictureWorld, type Split } from '#worlds/pictures';
 import { kMeans, patchesOf, quantisationError } from './kmeans';
 
 /** Patches that the centres are fitted to. */
@@ -11,10 +11,22 @@ const EXAMINED = 4096;
 /** Of no run's seed: every model is examined on the same pictures, which no training sees. */
 const examiner = createRandom('examiner of dvae');
 
-/** The pictures that every dVAE of this world is examined on. [n, size, size, 3], from 0 to 255 */
-export function examined(world: PictureWorld, config: DvaeConfig): Uint8Array<ArrayBuffer> {
+/** What every dVAE of a world is examined on. Pictures are [n, size, size, 3], from 0 to 255. */
+export interface Examined {
+  /** New pictures; of an endless world, of what training shows too. */
+  pictures: Uint8Array<ArrayBuffer>;
+  /** Of an endless world, things that no training shows: other worlds have them in `pictures`. */
+  unseen: Uint8Array<ArrayBuffer> | null;
+}
+
+/** Where new pictures come from: a collection has none but those that were held out. */
+export const newSplit = ({ endless }: Pick<PictureWorld, 'endless'>): Split =>
+  endless ? 'train' : 'heldOut';
+
+export function examined(world: PictureWorld, config: DvaeConfig): Examined {
   const count = Math.ceil(EXAMINED / tokensOf(config));
-  return world.batch({ random: examiner, step: 0, count, split: 'heldOut' }).pixels;
+  const of = (split: Split) => world.batch({ random: examiner, step: 0, count, split }).pixels;
+  return { pictures: of(newSplit(world)), unseen: world.endless ? of('heldOut') : null };
 }
 
 /** What an error is set beside. */
