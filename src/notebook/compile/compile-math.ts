@@ -1,4 +1,5 @@
-import { runnerImport } from 'vite';
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
 import { renderMath } from './math.ts';
 import { ProseError } from './prose-error.ts';
 
@@ -43,10 +44,14 @@ export function withMath(value: unknown, file: string): unknown {
  * @returns the module's exports, and the files that it was read from
  */
 export async function compileMath(path: string, file: string) {
-  const { module, dependencies } = await runnerImport<Record<string, unknown>>(path, {
-    configFile: false,
-    logLevel: 'error',
+  // Vite's own import of a module starts a whole server for it, and several at a time starve on a busy machine.
+  const { outputFiles, metafile } = await build({
+    ...{ entryPoints: [path], bundle: true, format: 'esm', target: 'es2022' },
+    ...{ write: false, metafile: true, logLevel: 'silent' },
   });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  const module = (await import(`data:text/javascript;base64,${code}`)) as Record<string, unknown>;
   const exports = Object.entries(module).map(([name, value]) => [name, withMath(value, file)]);
+  const dependencies = Object.keys(metafile.inputs).map((input) => resolve(input));
   return { exports: Object.fromEntries(exports) as Record<string, unknown>, dependencies };
 }
