@@ -52,6 +52,18 @@ export interface VariantOptions {
   measures: readonly NamedTerm[];
   /** What the claim comes to in numbers; judged when the run has ended. */
   checks?: readonly Check[];
+  /** What it came to when it was tried before, seed by seed. */
+  trials?: Trials;
+}
+
+/** Measured beforehand, so that a claim stands on more than the reader's one seed. */
+export interface Trials {
+  /** With which settings, and on what. */
+  where: Localized;
+  seeds: readonly number[];
+  /** How runs ended without and with the change: for each measure, by its name, a number a seed. */
+  base: Readonly<Record<string, readonly number[]>>;
+  broken: Readonly<Record<string, readonly number[]>>;
 }
 
 /** A part of a claim: how a term ends, compared with something. */

@@ -53,6 +53,7 @@ export type {
   StartModel,
   StartOptions,
   StartSituation,
+  Trials,
   VariantOptions,
 } from './cell-options';
 export { lessonSettings, presetValues, type LessonSettings } from './lesson-settings';

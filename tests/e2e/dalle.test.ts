@@ -60,4 +60,28 @@ describe('the lesson on DALL·E', () => {
     expect(errors).toEqual([]);
     await context.close();
   });
+
+  it(
+    'shows samples that nobody chose, and says of emoji what cannot be known',
+    { timeout: 90_000 },
+    async () => {
+      const { page, context, errors } = await visit(site, 'zh/lessons/dalle/');
+      const sheet = await openCell(page, 'sheet');
+      await sheet.getByRole('img', { name: /^右上角有一个红色的正方形/ }).waitFor();
+      expect(await sheet.getByRole('listitem').count()).toBe(32);
+      await sheet.getByText('a red square at the top right', { exact: true }).waitFor();
+
+      expect(errors).toEqual([]);
+
+      const settings = await openCell(page, 'settings');
+      await settings.getByRole('radio', { name: /842 个表情符号/ }).check();
+      expect(await settings.getByText('物体数').count()).toBe(0);
+      await (await openCell(page, 'start')).getByText('dvae-emoji').waitFor();
+      for (const id of ['accuracy-chart', 'rerank'])
+        await (await openCell(page, id)).getByText('表情符号没有判定器').waitFor();
+      const draw = await openCell(page, 'draw');
+      expect(await draw.getByLabel('描述').inputValue()).toBe('red apple, fluent style');
+      await context.close();
+    },
+  );
 });

@@ -72,3 +72,30 @@ it('the latent plane is walked with the arrow keys', { timeout: 120_000 }, async
   expect(errors).toEqual([]);
   await context.close();
 });
+
+it(
+  'emoji are chosen in the settings, looked at, and have no ground to flatten',
+  { timeout: 120_000 },
+  async () => {
+    // What is locked stays as it is, so that the model is small.
+    const locked = 'lock=size,codes,width,batch';
+    const { page, context, errors } = await visit(site, `lessons/dvae/?${SMALL}&${locked}`);
+    const settings = await openCell(page, 'settings');
+    await settings.getByRole('radio', { name: /842 emoji/ }).check();
+    expect(await settings.getByRole('radio', { name: /^Gaussian/ }).isChecked()).toBe(true);
+    const rows = await openCell(page, 'rows');
+    await rows.getByRole('button', { name: 'Look at pictures' }).click();
+    await rows.getByRole('img', { name: 'Picture 1, original' }).waitFor();
+    // In the corner there is nothing but the white ground.
+    const corner = await rows
+      .getByRole('img', { name: 'Picture 1, original' })
+      .evaluate((canvas: HTMLCanvasElement) => [
+        ...canvas.getContext('2d')!.getImageData(0, 0, 1, 1).data,
+      ]);
+    expect(corner).toEqual([255, 255, 255, 255]);
+    const flat = await openCell(page, 'break-flat');
+    await flat.getByText('There is nothing to flatten on emoji').waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+);

@@ -20,18 +20,17 @@ export interface ModelRecord {
 /**
  * A model card in Markdown with the metadata block of the Hugging Face Hub. Names that a reader typed
  * are written as code, so they are never markup.
+ * @param options null if no library has a class for it
  * @param options.autoClass the class that loads it, e.g. `AutoModelForCausalLM`
  * @param options.task the Hub's name of the task, e.g. `text-generation`
  */
 export function modelCard(
   record: ModelRecord,
-  options: { autoClass: string; task: string; usage: string },
+  options: { autoClass: string; task: string; usage: string } | null,
 ): string {
-  const { autoClass, task, usage } = options;
+  const hub = options ? `library_name: transformers\npipeline_tag: ${options.task}\n` : '';
   return `---
-library_name: transformers
-pipeline_tag: ${task}
-tags: [bonsai]
+${hub}tags: [bonsai]
 ---
 
 # ${code(record.name)}
@@ -54,7 +53,27 @@ ${table({
 
 The whole record of the run, its curve included where there is one, is in \`config.json\` under \`bonsai\`.
 
-## Load it
+${options ? forTransformers(options) : OWN_LAYOUT}
+## Limits
+
+A model of this size imitates what it was trained on. It knows no facts and is no assistant.
+`;
+}
+
+/** How to go on with a model that no library has a class for. */
+const OWN_LAYOUT = `## Load it
+
+Bonsai opens this folder under “Models”. No library has a class for it; its weights are plain safetensors:
+
+\`\`\`python
+from safetensors.torch import load_file
+
+weights = load_file("path/to/this/folder/model.safetensors")
+\`\`\`
+`;
+
+function forTransformers({ autoClass, usage }: { autoClass: string; usage: string }): string {
+  return `## Load it
 
 \`\`\`python
 from transformers import ${autoClass}, AutoTokenizer
@@ -68,10 +87,6 @@ ${usage}
 
 The folder is an ordinary \`transformers\` model: \`Trainer\` and \`accelerate\` train it further on larger
 machines, and TRL's \`SFTTrainer\`, \`RewardTrainer\` and \`PPOTrainer\` take its path as their model.
-
-## Limits
-
-A model of this size imitates its training text. It knows no facts and is no assistant.
 `;
 }
 

@@ -111,6 +111,7 @@ export class Starts {
     const { [role]: _before, ...others } = this.from;
     this.lesson.graph.set('from', id === null ? others : { ...others, [role]: id });
     // What was chosen for another role may not suit this choice.
+    if (this.models === null) return;
     const unfit = this.roles.filter(
       (other) => others[other.role] && !this.kept(other).some((m) => m.id === others[other.role]),
     );

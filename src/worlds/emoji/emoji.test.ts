@@ -2,7 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '#engine/random';
 import type { Language } from '#worlds/pictures';
-import { emojiWorld, moved, readEmojiSheets, vocabularyOf, type EmojiSheets } from '.';
+import {
+  captionsOf,
+  emojiCaptionIn,
+  emojiWorld,
+  moved,
+  readEmojiSheets,
+  vocabularyOf,
+  type EmojiSheets,
+} from '.';
 
 let sheets: EmojiSheets;
 beforeAll(async () => {
@@ -91,6 +99,20 @@ describe.each(languages)('the world of emoji in %s', (language) => {
     const kinds = examinations().find(({ name }) => name === 'kindHeldOut')!;
     for (const { prompts } of kinds.classes)
       expect(tokenizer.encode(prompts[0]).unknown).toEqual([]);
+  });
+});
+
+describe('a caption in the other language', () => {
+  it('says the same of name, keywords and style', () => {
+    const at = sheets.emoji.findIndex(({ en, zh }) => en.length > 2 && zh.length > 2);
+    const { emoji, zh } = sheets.emoji[at];
+    const [english, chinese] = languages.map((language) =>
+      captionsOf(sheets.emoji[at], 'noto', language),
+    );
+    english.forEach((caption, i) =>
+      expect(emojiCaptionIn(sheets, emoji, caption, 'zh')).toBe(chinese[i]),
+    );
+    expect(emojiCaptionIn(sheets, emoji, 'something else', 'zh')).toBe(zh.join('，'));
   });
 });
 

@@ -9,5 +9,6 @@ export {
   type EmojiList,
   type EmojiSheets,
 } from './sheet';
+export { emojiCaptionIn } from './translated';
 export { vocabularyOf } from './vocabulary';
 export { drawnItems, emojiWorld, type Drawn, type EmojiWorldOptions } from './world';

@@ -5,5 +5,6 @@ export { sceneDefaults, type SceneOptions, type Telling } from './options';
 export { readCaption, type ReadCaption } from './readCaption';
 export type { Scene } from './scene';
 export { COLOURS, isHeldOut, PLACES, SHAPES, type Kind, type Thing } from './things';
+export { sceneCaptionIn } from './translated';
 export { captionWords, colourWord, kindWords, placeWord, shapeWord } from './wordings';
 export { scenesWorld, type SceneBatch, type SceneWorld } from './world';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createRandom } from '#engine/random';
-import { readCaption, scenesWorld } from '.';
+import { readCaption, sceneCaptionIn, scenesWorld } from '.';
 
 const random = createRandom('read captions');
 
@@ -24,4 +24,16 @@ it('forgives case and blanks, and nothing else', () => {
   });
   for (const caption of ['', 'red circle', 'a red dog at the top left', 'a cyan circle'])
     expect(readCaption(caption, english)).toBeNull();
+});
+
+it('turns an English caption into a Chinese one of the same things at the same places', () => {
+  const world = scenesWorld({ size: 16, most: 2, telling: 'places' });
+  const { captions } = world.batch({ random, step: 0, count: 40 });
+  for (const caption of captions) {
+    const chinese = sceneCaptionIn(caption, 'zh');
+    expect(readCaption(chinese, { language: 'zh', colours: 4 })).toEqual(
+      readCaption(caption, { language: 'en', colours: 4 }),
+    );
+  }
+  expect(sceneCaptionIn('a dog', 'zh')).toBe('a dog');
 });

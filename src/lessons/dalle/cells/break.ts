@@ -1,6 +1,7 @@
 import { sharedCells, type CellSpec } from '#notebook';
 import { colour, image, scene, text } from './terms';
 import { ofRun } from './train';
+import { trials } from './trials';
 
 const variant = (
   id: string,
@@ -10,7 +11,10 @@ const variant = (
 ): CellSpec => ({
   ...{ id, title, kind: 'train', provides: [], height: 160, component: sharedCells.variant },
   needs: ofRun.filter((name) => !(name in controls)),
-  options: { change: { controls }, claim, measures: [text, image, colour, scene] },
+  options: {
+    ...{ change: { controls }, claim, measures: [text, image, colour, scene] },
+    ...(trials[id] && { trials: trials[id] }),
+  },
 });
 
 export const breakCells: readonly CellSpec[] = [

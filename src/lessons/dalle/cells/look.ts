@@ -57,6 +57,13 @@ export const lookCells: readonly CellSpec[] = [
   },
   {
     ...wide,
+    id: 'sheet',
+    title: { en: 'Samples, unselected', zh: '未经挑选的样张' },
+    height: 620,
+    component: () => import('../sheet/Sheet.svelte'),
+  },
+  {
+    ...wide,
     id: 'rerank',
     title: { en: 'One picture, or the best of several', zh: '只画一张，还是从几张里挑' },
     height: 200,

@@ -12,6 +12,7 @@ import type {
   DrawResult,
   ExamineResult,
   SequenceResult,
+  SheetResult,
 } from './probes/results';
 
 const tokenizer = patchTokenizer(16);
@@ -139,6 +140,14 @@ describeOnBackends('training DALL·E', () => {
     const drawn = (await trainee.probe('draw', args)) as DrawResult;
     expect([drawn.grades, drawn.oracle]).toEqual([null, false]);
     expect(await trainee.probe('examine', { captions: 1, candidates: 1 })).toBeNull();
+    const asked = { seen: 9, heldOut: 9, candidates: 2, temperature: 1, seed: 1 };
+    const { items, ...sheet } = (await trainee.probe('sheet', asked)) as SheetResult;
+    expect(items.map(({ split }) => split)).toEqual([...'tttthh'].map((s) => (s === 't' ? 'train' : 'heldOut'))); // prettier-ignore
+    expect(new Set(items.map(({ meaning }) => meaning)).size).toBe(6);
+    for (const name of ['originals', 'reconstructions', 'samples'] as const)
+      expect(sheet[name]).toHaveLength(6 * 32 * 32 * 3);
+    expect(sheet.best).toBeNull();
+
     const { caption } = (await trainee.probe('sequence', {})) as SequenceResult;
     expect(['thing e, keep', 'thing f, keep']).toContain(caption);
     trainee.dispose();

@@ -38,5 +38,5 @@ export const dalleDeclaration: RecipeDeclaration = {
     // Some 2,200 drawings and a vocabulary of a thousand: more to keep in mind.
     { name: 'emoji', steps: 2000, controls: { width: 112, pictures: 8192 }, data: 'emoji' },
   ],
-  probes: ['sequence', 'draw', 'frames', 'codes', 'complete', 'attention', 'examine'],
+  probes: ['sequence', 'draw', 'frames', 'codes', 'complete', 'attention', 'examine', 'sheet'],
 };

@@ -3,9 +3,11 @@ import {
   CheckpointError,
   findFile,
   jsonFile,
+  modelCard,
   parseJsonFile,
   pickWeights,
   readSafetensors,
+  textFile,
   writeSafetensors,
   type StoredTensor,
 } from '#engine/checkpoint';
@@ -42,6 +44,7 @@ export async function dalleFolder(
     }),
     { name: 'model.safetensors', bytes: writeSafetensors(tensors, { format: 'pt' }) },
     jsonFile('tokenizer.json', bpe.toJSON()),
+    textFile('README.md', modelCard(record, null)),
   ];
 }
 

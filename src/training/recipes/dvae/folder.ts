@@ -1,9 +1,11 @@
 import {
   findFile,
   jsonFile,
+  modelCard,
   parseJsonFile,
   pickWeights,
   readSafetensors,
+  textFile,
   writeSafetensors,
   type StoredTensor,
 } from '#engine/checkpoint';
@@ -34,6 +36,7 @@ export async function dvaeFolder(
   return [
     jsonFile('config.json', { model_type: MODEL_TYPE, ...config, bonsai: record }),
     { name: 'model.safetensors', bytes: writeSafetensors(tensors, { format: 'pt' }) },
+    textFile('README.md', modelCard(record, null)),
   ];
 }
 

@@ -2,9 +2,10 @@ import type { Artist } from '../artist';
 import { draw, frames } from './draw';
 import { examine } from './examine';
 import { attention, codes, complete, sequence } from './look';
+import { sheet } from './sheet';
 
 const probes: Record<string, (artist: Artist, args: never) => Promise<unknown>> = {
-  ...{ sequence, draw, frames, codes, complete, attention, examine },
+  ...{ sequence, draw, frames, codes, complete, attention, examine, sheet },
 };
 
 /** Answers a question about a model that draws. @throws Error if there is no such question */

@@ -121,3 +121,33 @@ export interface ExamineResult {
   /** Real pictures through the tokenizer. */
   ceiling: number;
 }
+
+export interface SheetArgs {
+  /** Captions like those of training, and of what is held out. */
+  seen: number;
+  heldOut: number;
+  /** Pictures drawn for each, of which the first is shown and the one that CLIP likes best. */
+  candidates: number;
+  temperature: number;
+  seed: number;
+}
+
+export interface SheetItem {
+  caption: string;
+  split: 'train' | 'heldOut';
+  /** What the picture is of, by the world's own name for it. */
+  meaning: string;
+}
+
+/** Samples as they come. Pictures are [items, size, size, 3]. */
+export interface SheetResult {
+  size: number;
+  items: SheetItem[];
+  originals: Uint8Array;
+  /** The originals, through the tokenizer. */
+  reconstructions: Uint8Array;
+  /** The first picture drawn for each caption. */
+  samples: Uint8Array;
+  /** The one among the candidates that CLIP puts first; null where there is no CLIP. */
+  best: Uint8Array | null;
+}
