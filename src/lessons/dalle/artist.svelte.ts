@@ -21,6 +21,11 @@ export class Artist {
     return this.yours ? (this.chosen ?? 'yours') : 'shipped';
   }
 
+  /** Tells one model from another: what was asked of one is no answer of the other's. */
+  get model(): string {
+    return `${this.whose} ${dataIdOf(this.lesson)}`;
+  }
+
   ask<Result>(probe: string, args: object): Promise<Result> {
     const { lesson } = this;
     const model =

@@ -47,6 +47,12 @@ export class Drawing {
     await this.choose(this.ranked[0]);
   }
 
+  /** Puts the drawing away, when another model is asked. */
+  clear(): void {
+    this.stop();
+    this.asked.result = null;
+  }
+
   /** Looks at another candidate, from its first token on. */
   async choose(candidate: number): Promise<void> {
     this.stop();
