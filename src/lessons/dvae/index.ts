@@ -33,7 +33,7 @@ export const lesson: LessonSpec = {
     tauRamp: { en: 'share of the run in which τ falls', zh: 'τ 下降所占的比例' },
     beta: { en: 'weight of the KL', zh: 'KL 的权重' },
     betaRamp: { en: 'share of the run in which β rises', zh: 'β 上升所占的比例' },
-    betaEarly: { en: 'height of β at first, in β', zh: '前期 β 的倍数' },
+    betaEarly: { en: 'β at first, as a multiple', zh: '前期 β 的倍数' },
     straightThrough: { en: 'straight-through', zh: '直通估计' },
     gaussianStart: { en: 'Gaussian at the start', zh: '先用高斯' },
     batch: { en: 'batch size', zh: '批大小' },

@@ -11,7 +11,7 @@ import {
 import { captionsOf, descriptionOf } from './captions';
 import { moved, onGround } from './draw';
 import { examinationsOf } from './examinations';
-import type { EmojiSheets } from './sheet';
+import { namesOf, type EmojiSheets } from './sheet';
 import { vocabularyOf } from './vocabulary';
 
 export interface EmojiWorldOptions {
@@ -20,6 +20,10 @@ export interface EmojiWorldOptions {
   size?: 16 | 32;
   /** Farthest move of a picture in training, in pixels; so that no model learns pixels by heart. @default 2 */
   shift?: number;
+  /** Only drawings of these styles. @default all that the sheets have */
+  styles?: readonly string[];
+  /** Whether captions may tell keywords and the style, or the name alone. @default all */
+  telling?: 'all' | 'name';
 }
 
 /** Words of a row; longer descriptions are cut. Nine in ten have no more. */
@@ -33,13 +37,16 @@ export interface Drawn extends Item {
 
 /** The pictures of real things: emoji in several styles, with their names and keywords. */
 export function emojiWorld(sheets: EmojiSheets, options: EmojiWorldOptions): PictureWorld {
-  const { language, size = sheets.size, shift = 2 } = options;
-  const items = drawnItems(sheets, language, size);
+  const { language, size = sheets.size, shift = 2, styles, telling = 'all' } = options;
+  const drawn = drawnItems(sheets, language, size).filter(
+    ({ style }) => styles?.includes(style) ?? true,
+  );
+  const items = telling === 'name' ? drawn.map((item) => named(item, language)) : drawn;
   const tokenizer = captionTokenizer(vocabularyOf(sheets, language), LONGEST[language]);
   const id = `emoji-${language}`;
   const collection = collectionWorld({
     ...{ id, size, language, tokenizer, items },
-    identity: JSON.stringify({ id, size, shift, emoji: sheets.emoji }),
+    identity: JSON.stringify({ id, size, shift, styles, telling: options.telling, emoji: sheets.emoji }), // prettier-ignore
     examinations: () => examinationsOf(items, language, size),
   });
   return {
@@ -51,6 +58,12 @@ export function emojiWorld(sheets: EmojiSheets, options: EmojiWorldOptions): Pic
     },
   };
 }
+
+/** The same drawing, of which nothing is told but its name. */
+const named = (item: Drawn, language: Language): Drawn => ({
+  ...item,
+  captions: [namesOf(item.emoji, language)[0]],
+});
 
 /** Every emoji in every style, on white. */
 export function drawnItems(sheets: EmojiSheets, language: Language, size: number): Drawn[] {

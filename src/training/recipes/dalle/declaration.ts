@@ -36,8 +36,8 @@ export const dalleDeclaration: RecipeDeclaration = {
     { name: 'quick', steps: 300, controls: { pictures: 2048 }, data: 'scenes' },
     { name: 'lesson', steps: 800, controls: {}, data: 'scenes' },
     { name: 'full', steps: 3000, controls: { width: 128, pictures: 16384, learningRate: 3e-3 }, data: 'scenes' }, // prettier-ignore
-    // Some 2,200 drawings and a vocabulary of a thousand: more to keep in mind.
-    { name: 'emoji', steps: 3500, controls: { width: 112, pictures: 8192, learningRate: 3e-3 }, data: 'emoji' }, // prettier-ignore
+    // Some 750 drawings and as many names: more to keep in mind.
+    { name: 'emoji', steps: 3000, controls: { width: 112, pictures: 8192, learningRate: 3e-3 }, data: 'emoji' }, // prettier-ignore
   ],
   probes: ['sequence', 'draw', 'frames', 'codes', 'complete', 'attention', 'examine', 'sheet'],
 };

@@ -33,7 +33,7 @@ const relaxationControls: Control[] = [
   { kind: 'number', name: 'tauRamp', min: 0, max: 1, step: 0.05, default: 0.6 },
   { kind: 'number', name: 'beta', symbol: '\\beta', min: 0, max: 50, step: 0.1, default: 6.6 },
   { kind: 'number', name: 'betaRamp', min: 0, max: 1, step: 0.02, default: 0.06 },
-  { kind: 'number', name: 'betaEarly', symbol: '\\beta_0/\\beta', min: 1, max: 20, step: 0.5, default: 1 }, // prettier-ignore
+  { kind: 'number', name: 'betaEarly', min: 1, max: 20, step: 0.5, default: 1 }, // prettier-ignore
   { kind: 'switch', name: 'straightThrough', default: false },
   { kind: 'switch', name: 'gaussianStart', default: true },
 ];
