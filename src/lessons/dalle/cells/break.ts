@@ -32,8 +32,8 @@ export const breakCells: readonly CellSpec[] = [
     { en: 'Equal weights', zh: '权重相等' },
     { imageWeight: 0.5 },
     {
-      en: 'With one eighth of the weight the text comes within .002 nats of its floor. What is left for it to gain with half, and does the image pay for it?',
-      zh: '只用八分之一的权重，文本离下限已不到 0.002 奈特。给它一半的权重，它还能得到什么？图像会为此付出代价吗？',
+      en: 'With one eighth of the weight the text comes within .003 nats of its floor. With half of it there is almost nothing left to gain, and in so short a run the image hardly pays for it.',
+      zh: '只用八分之一的权重，文本离下限已不到 0.003 奈特。给它一半的权重，几乎也没有更多可得；而在这样短的训练里，图像也几乎不必付出代价。',
     },
   ),
   variant(
@@ -41,8 +41,8 @@ export const breakCells: readonly CellSpec[] = [
     { en: 'Axial masks', zh: '轴向掩码' },
     { masks: 'axial' },
     {
-      en: 'Rows that end at the edge leave what is above and to the right out of reach for ever. Does the image loss end higher for it, in a world whose pictures have one object?',
-      zh: '止于边缘的行掩码永远够不到右上方。在这个每张图只有一个物体的世界里，图像损失会因此更高吗？',
+      en: 'Rows that end at the edge leave what is above and to the right out of reach for ever. A background that runs smoothly in all directions is harder to go on with: the image loss ends higher.',
+      zh: '止于边缘的行掩码永远够不到右上方。背景在各个方向上平滑过渡，看不全就更难接着画：图像损失更高。',
     },
   ),
   variant(

@@ -1,4 +1,5 @@
 import { sharedCells, type CellSpec, type Localized } from '#notebook';
+import { trials } from './trials';
 import { codesUsed, hardError, kl, ofRun, perplexity, reconstruction } from './measures';
 
 const variant = (
@@ -19,6 +20,7 @@ const variant = (
     change: { controls },
     claim,
     measures: [hardError, reconstruction, codesUsed, perplexity, kl],
+    ...(trials[id] && { trials: trials[id] }),
   },
   ...(on && { on }),
 });
@@ -49,8 +51,8 @@ export const proofCells: readonly CellSpec[] = [
     { en: 'τ held high', zh: 'τ 一直很高' },
     { tauEnd: 1 },
     {
-      en: 'The decoder only ever sees mixtures of codes, which are easier to learn from: the reconstruction it trains with is as good as yours or better. Given single codes, which it has hardly met, it draws worse.',
-      zh: '解码器见到的总是编码的混合，这更容易学：训练中的重建项与你的一样好，甚至更好。可是换成它几乎没见过的单个编码，它就画得差些。',
+      en: 'The decoder only ever sees mixtures of codes, which are easier to learn from: the reconstruction it trains with comes out better than yours, and every code is used. But what those mixtures give and what single codes give stay far apart; DALL·E will have single codes and nothing else.',
+      zh: '解码器见到的总是编码的混合，这更容易学：训练中的重建项比你的更好，每个编码也都用上了。可是混合的结果与单个编码的结果始终相差很远，而 DALL·E 只有单个编码可用。',
     },
   ),
   variant(
@@ -67,8 +69,8 @@ export const proofCells: readonly CellSpec[] = [
     { en: 'Large logits at the start', zh: '初始对数几率很大' },
     { logitScale: 8 },
     {
-      en: 'Every place has chosen its code before anything was learned, and codes that nobody chose are never tried: about half of the codebook stays dead.',
-      zh: '还什么都没学到，每个位置就已选定了编码；没人选的编码从此再没被试过：大约一半码本成了死码。',
+      en: 'Every place has chosen its code before anything was learned, and codes that nobody chose are seldom tried: more of the codebook stays dead, in spite of a high β.',
+      zh: '还什么都没学到，每个位置就已选定了编码；没人选的编码很少再被试到：尽管 β 很高，码本里的死码还是更多。',
     },
   ),
   variant(

@@ -1,0 +1,82 @@
+import type { Trials } from '#notebook';
+
+const where = {
+  en: 'The lesson’s settings, 900 steps on scenes, on WebAssembly.',
+  zh: '本课的设置，在图形场景上训练 900 步，WebAssembly。',
+};
+
+/** Ablations that were tried beforehand, by the id of their cell; each measure has one number a seed. */
+export const trials: Readonly<Record<string, Trials>> = {
+  'break-beta': {
+    where,
+    seeds: [1, 1337],
+    base: {
+      hardError: [0.005369, 0.007248],
+      reconstruction: [-1.827, -1.761],
+      codesUsed: [60, 62],
+      perplexity: [41.61, 43.44],
+      kl: [1.683, 1.707],
+    },
+    broken: {
+      hardError: [0.004779, 0.00654],
+      reconstruction: [-1.791, -1.809],
+      codesUsed: [19, 28],
+      perplexity: [13.36, 23.88],
+      kl: [3.932, 3.824],
+    },
+  },
+  'break-held': {
+    where,
+    seeds: [1337],
+    base: {
+      hardError: [0.007248],
+      reconstruction: [-1.761],
+      codesUsed: [62],
+      perplexity: [43.44],
+      kl: [1.707],
+    },
+    broken: {
+      hardError: [0.006571],
+      reconstruction: [-1.891],
+      codesUsed: [64],
+      perplexity: [53.93],
+      kl: [1.315],
+    },
+  },
+  'break-dropped': {
+    where,
+    seeds: [1337],
+    base: {
+      hardError: [0.007248],
+      reconstruction: [-1.761],
+      codesUsed: [62],
+      perplexity: [43.44],
+      kl: [1.707],
+    },
+    broken: {
+      hardError: [0.008418],
+      reconstruction: [-1.445],
+      codesUsed: [28],
+      perplexity: [7.182],
+      kl: [0.7601],
+    },
+  },
+  'break-logits': {
+    where,
+    seeds: [1337],
+    base: {
+      hardError: [0.007248],
+      reconstruction: [-1.761],
+      codesUsed: [62],
+      perplexity: [43.44],
+      kl: [1.707],
+    },
+    broken: {
+      hardError: [0.005874],
+      reconstruction: [-1.775],
+      codesUsed: [45],
+      perplexity: [35.45],
+      kl: [1.984],
+    },
+  },
+};
