@@ -23,8 +23,8 @@ export const breakCells: readonly CellSpec[] = [
     { en: 'One padding for all positions', zh: '所有位置共用一个填充' },
     { padEachPosition: false },
     {
-      en: 'Each position still has an embedding of its own, so padding can be told apart without tokens of its own. The paper’s reason was captions unlike those of the training, and this world has none: is there a difference?',
-      zh: '每个位置本来就有自己的嵌入，所以填充不必各有词元也能区分。论文这样做，是为了应对与训练时不同的描述，而这个世界里没有这样的描述：还会有差别吗？',
+      en: 'Each position still has an embedding of its own, so padding can be told apart without tokens of its own. The paper’s reason was captions unlike those of the training, and this world has none: there is no difference to be seen.',
+      zh: '每个位置本来就有自己的嵌入，所以填充不必各有词元也能区分。论文这样做，是为了应对与训练时不同的描述，而这个世界里没有这样的描述：看不出差别。',
     },
   ),
   variant(
