@@ -80,7 +80,7 @@ describe('the lesson on DALL·E', () => {
       for (const id of ['accuracy-chart', 'rerank'])
         await (await openCell(page, id)).getByText('表情符号没有判定器').waitFor();
       const draw = await openCell(page, 'draw');
-      expect(await draw.getByLabel('描述').inputValue()).toBe('red apple, fluent style');
+      expect(await draw.getByLabel('描述').inputValue()).toBe('turtle');
       await context.close();
     },
   );

@@ -5,7 +5,7 @@ export const messages = defineMessages({
     caption: 'Caption',
     help: 'Colours: red, green, blue, yellow. Shapes: circle, square, triangle, cross. Places: top left to bottom right.',
     emojiHelp:
-      'The name of an emoji, keywords, or both, with commas between; a style at the end if you like: fluent, noto or twemoji style.',
+      'The name of an emoji: turtle, hammer, panda, red heart …',
     temperature: 'Temperature',
     topK: 'Top-k (0: all)',
     candidates: 'Candidates',
@@ -42,7 +42,7 @@ export const messages = defineMessages({
   zh: {
     caption: '描述',
     emojiHelp:
-      '用英文。写表情符号的名称、关键词，或两者都写，以逗号隔开；末尾还可以加上画风：fluent style、noto style 或 twemoji style。',
+      '用英文写表情符号的名称，例如 turtle（乌龟）、hammer（锤子）、panda（熊猫）、red heart（红心）。',
     help: '用英文。颜色：red、green、blue、yellow；形状：circle、square、triangle、cross；位置：top left 到 bottom right。',
     temperature: '温度',
     topK: 'Top-k（0 为全部）',
