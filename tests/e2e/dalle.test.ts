@@ -71,8 +71,6 @@ describe('the lesson on DALL·E', () => {
       expect(await sheet.getByRole('listitem').count()).toBe(32);
       await sheet.getByText('a red square at the top right', { exact: true }).waitFor();
 
-      expect(errors).toEqual([]);
-
       const settings = await openCell(page, 'settings');
       await settings.getByRole('radio', { name: /842 个表情符号/ }).check();
       expect(await settings.getByText('物体数').count()).toBe(0);
@@ -81,6 +79,9 @@ describe('the lesson on DALL·E', () => {
         await (await openCell(page, id)).getByText('表情符号没有判定器').waitFor();
       const draw = await openCell(page, 'draw');
       expect(await draw.getByLabel('描述').inputValue()).toBe('turtle');
+      await sheet.getByText('open file folder', { exact: true }).waitFor();
+      expect(await sheet.getByRole('listitem').count()).toBe(36);
+      expect(errors).toEqual([]);
       await context.close();
     },
   );

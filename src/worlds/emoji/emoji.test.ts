@@ -11,6 +11,7 @@ import {
   vocabularyOf,
   type EmojiSheets,
 } from '.';
+import { namesOf } from './sheet';
 
 let sheets: EmojiSheets;
 beforeAll(async () => {
@@ -79,6 +80,17 @@ describe.each(languages)('the world of emoji in %s', (language) => {
     expect(world.batch(request)).toEqual(world.batch(request));
     expect(world.batch(request).captions).toEqual(still.batch(request).captions);
     expect(world.batch(request).pixels).not.toEqual(still.batch(request).pixels);
+  });
+
+  it('can be of one style and told by names alone', () => {
+    const named = emojiWorld(sheets, { language, shift: 0, styles: ['noto'], telling: 'name' });
+    const { captions, meanings, pixels } = named.batch({ ...request, count: 300 });
+    const names = new Map(sheets.emoji.map((one) => [one.emoji, namesOf(one, language)[0]]));
+    captions.forEach((caption, i) => expect(caption).toBe(names.get(meanings[i])));
+    const bytes = pixels.length / meanings.length;
+    const drawings = meanings.map((_, i) => pixels.subarray(i * bytes, (i + 1) * bytes).join());
+    expect(new Set(drawings).size).toBe(new Set(meanings).size);
+    expect(named.identity).not.toBe(emojiWorld(sheets, { language, shift: 0 }).identity);
   });
 
   it('asks for emoji that are held out among each other, and for their kinds', () => {
