@@ -4,8 +4,7 @@ export const messages = defineMessages({
   en: {
     caption: 'Caption',
     help: 'Colours: red, green, blue, yellow. Shapes: circle, square, triangle, cross. Places: top left to bottom right.',
-    emojiHelp:
-      'The name of an emoji: turtle, hammer, panda, red heart …',
+    emojiHelp: 'The name of an emoji: turtle, hammer, panda, red heart …',
     temperature: 'Temperature',
     topK: 'Top-k (0: all)',
     candidates: 'Candidates',
