@@ -87,8 +87,8 @@ export const proofCells: readonly CellSpec[] = [
     { en: 'Flat pictures, logit-Laplace', zh: '平坦图片，logit-拉普拉斯' },
     { ground: 'flat', likelihood: 'logitLaplace', gaussianStart: false },
     {
-      en: 'A pixel that is always the same lets b shrink and the density grow without bound. That is all the loss is after: the shapes are given up, and the error is hardly better than that of the mean picture.',
-      zh: '总是同一个值的像素让 b 不断缩小，密度无限增大。损失只顾追求这一点：形状被放弃了，误差几乎不比平均图片好。',
+      en: 'A pixel that is always the same lets b shrink and the density grow without bound. That is all the loss is after, and many shapes are given up: in a trial (seed 1337) the error was nine times that of the run below.',
+      zh: '总是同一个值的像素让 b 不断缩小，密度无限增大。损失只顾追求这一点，许多形状被放弃了：在一次试验中（种子 1337），误差是下面那次的九倍。',
     },
     noGround,
   ),

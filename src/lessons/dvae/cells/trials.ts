@@ -9,20 +9,20 @@ const where = {
 export const trials: Readonly<Record<string, Trials>> = {
   'break-beta': {
     where,
-    seeds: [1, 1337],
+    seeds: [1, 2, 1337],
     base: {
-      hardError: [0.005369, 0.007248],
-      reconstruction: [-1.827, -1.761],
-      codesUsed: [60, 62],
-      perplexity: [41.61, 43.44],
-      kl: [1.683, 1.707],
+      hardError: [0.005369, 0.006059, 0.007248],
+      reconstruction: [-1.827, -1.73, -1.761],
+      codesUsed: [60, 61, 62],
+      perplexity: [41.61, 42.92, 43.44],
+      kl: [1.683, 1.636, 1.707],
     },
     broken: {
-      hardError: [0.004779, 0.00654],
-      reconstruction: [-1.791, -1.809],
-      codesUsed: [19, 28],
-      perplexity: [13.36, 23.88],
-      kl: [3.932, 3.824],
+      hardError: [0.004779, 0.004701, 0.00654],
+      reconstruction: [-1.791, -1.778, -1.809],
+      codesUsed: [19, 20, 28],
+      perplexity: [13.36, 16.97, 23.88],
+      kl: [3.932, 3.815, 3.824],
     },
   },
   'break-held': {
@@ -77,6 +77,24 @@ export const trials: Readonly<Record<string, Trials>> = {
       codesUsed: [45],
       perplexity: [35.45],
       kl: [1.984],
+    },
+  },
+  'break-pool': {
+    where,
+    seeds: [1337],
+    base: {
+      hardError: [0.007248],
+      reconstruction: [-1.761],
+      codesUsed: [62],
+      perplexity: [43.44],
+      kl: [1.707],
+    },
+    broken: {
+      hardError: [0.00608],
+      reconstruction: [-1.802],
+      codesUsed: [61],
+      perplexity: [44.79],
+      kl: [1.69],
     },
   },
 };
