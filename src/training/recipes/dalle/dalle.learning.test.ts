@@ -21,7 +21,8 @@ describe('the DALL·E recipe', () => {
       expect(textLoss.value! - textFloor.value!).toBeGreaterThan(-0.003);
       expect(Math.abs(guessed.valImageLoss - Math.log(64))).toBeLessThan(0.1);
       expect(imageLoss.value! / imageLoss.yardstick!).toBeCloseTo(imageLossShare.value!, 6);
-      expect(imageLossShare.value).toBeLessThan(0.33);
+      // What is learned of these tokens by the best run known, ten times as long: 0.30.
+      expect(imageLossShare.value).toBeLessThan(0.4);
       // Chance is a quarter.
       expect(metrics.colourAccuracy.value).toBeGreaterThan(0.4);
     },
