@@ -10,9 +10,9 @@ export const messages = defineMessages({
           'Generated anew for every step, with exact captions. Some pairs of colour and shape are held out.',
       },
       emoji: {
-        title: '842 emoji in three styles',
+        title: '842 emoji',
         about:
-          'Real drawings with their names and keywords from Unicode CLDR. 94 emoji are held out in all styles.',
+          'Real drawings in three styles, with names and keywords from Unicode CLDR; DALL·E takes one style and the names. 94 emoji are held out.',
       },
     },
   },
@@ -24,8 +24,9 @@ export const messages = defineMessages({
         about: '每一步都重新生成，描述完全准确。有些颜色与形状的组合被留出，不参加训练。',
       },
       emoji: {
-        title: '三种画风的 842 个表情符号',
-        about: '真实的图画，名称和关键词来自 Unicode CLDR。其中 94 个在所有画风里都被留出。',
+        title: '842 个表情符号',
+        about:
+          '真实的图画，有三种画风，名称和关键词来自 Unicode CLDR；DALL·E 只用一种画风和名称。其中 94 个被留出。',
       },
     },
   },
