@@ -12,6 +12,7 @@ export { diagonalCeiling, duplicateFloor } from './duplicateFloor';
 export { halved } from './halved';
 export { wordsOfCaptions } from './segment';
 export {
+  newSplit,
   unitPixels,
   type Examination,
   type Language,

@@ -91,6 +91,13 @@ export interface PictureWorld {
   swapTest?(count: number): SwapTest;
 }
 
+/**
+ * Where pictures are that no training has seen. An endless world shows none twice; a collection has none but
+ * what it holds out, which is of other things than those trained on.
+ */
+export const newSplit = ({ endless }: Pick<PictureWorld, 'endless'>): Split =>
+  endless ? 'train' : 'heldOut';
+
 /** Pixels as a model sees them: 0 to 1. */
 export function unitPixels(pixels: Uint8Array): Float32Array<ArrayBuffer> {
   const values = new Float32Array(pixels.length);

@@ -7,4 +7,4 @@ export type { Scene } from './scene';
 export { COLOURS, isHeldOut, PLACES, SHAPES, type Kind, type Thing } from './things';
 export { sceneCaptionIn } from './translated';
 export { captionWords, colourWord, kindWords, placeWord, shapeWord } from './wordings';
-export { scenesWorld, type SceneBatch, type SceneWorld } from './world';
+export { isSceneWorld, scenesWorld, type SceneBatch, type SceneWorld } from './world';

@@ -26,6 +26,9 @@ export interface SceneWorld extends PictureWorld {
   batch(request: PictureRequest): SceneBatch;
 }
 
+/** Whether a world of pictures is this one, with its grammar and its oracle. */
+export const isSceneWorld = (world: PictureWorld): world is SceneWorld => 'options' in world;
+
 /** @throws RangeError if the options make no world */
 export function scenesWorld(chosen: Partial<SceneOptions> = {}): SceneWorld {
   const options = { ...sceneDefaults, ...chosen };

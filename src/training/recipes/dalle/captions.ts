@@ -2,7 +2,6 @@ import { textRow, type DalleConfig } from '#models/dalle';
 import type { PictureWorld } from '#worlds/pictures';
 import { trainBpe, type Tokenizer } from '#worlds/tokenizer';
 import { createRandom } from '#engine/random';
-import { isEndless } from './worldOf';
 
 /** Captions that the merges are learned on. */
 const LEARNED_ON = 2000;
@@ -31,7 +30,7 @@ export function learnCaptions(world: PictureWorld): Captions {
         step,
         count: LEARNED_ON / 2,
         // Held-out scenes are told in the same words; what is held out of emoji has words of its own.
-        split: step === 1 && isEndless(world) ? 'heldOut' : 'train',
+        split: step === 1 && world.endless ? 'heldOut' : 'train',
       }).captions,
   );
   const bpe = trainBpe(captions.join('\n'), VOCABULARY);

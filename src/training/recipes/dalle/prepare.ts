@@ -8,8 +8,8 @@ import {
   type DalleConfig,
   type MaskPattern,
 } from '#models/dalle';
-import type { PictureWorld, Split } from '#worlds/pictures';
-import { captionEntropy, type SceneWorld } from '#worlds/scenes';
+import { newSplit, type PictureWorld, type Split } from '#worlds/pictures';
+import { captionEntropy, isSceneWorld } from '#worlds/scenes';
 import { sha256 } from '#worlds/text';
 import type { ControlValues } from '../../declaration';
 import type { RunSpec } from '../../protocol';
@@ -23,7 +23,7 @@ import { ceilingOn } from './evaluate';
 import type { PictureTokenizer } from '../dvae';
 import { renumbered } from './pictureTokenizer';
 import { DalleTrainee } from './trainee';
-import { isEndless, readingOf, unseenSplit } from './worldOf';
+import { readingOf } from './worldOf';
 
 /** The paper's but for β₂ and the decay, which belong to long runs (Ramesh et al. 2021, appendix B). */
 const optimiser: AdamWOptions = {
@@ -55,7 +55,7 @@ export async function prepareDalle(
   const examiner = createRandom('examiner of dalle');
   const corpus = (random: typeof examiner, count: number, split?: Split) =>
     corpusOf(world, config, { bpe: captions.bpe, tokenizer }, { random, step: 0, count, split });
-  const validation = await corpus(examiner, validated, unseenSplit(world));
+  const validation = await corpus(examiner, validated, newSplit(world));
   const reading = readingOf(spec.data, tokenizer.size);
   return new DalleTrainee(spec, {
     artist: { config, bpe: captions.bpe, tokenizer, tokenizerHash, ranker, world, reading },
@@ -101,4 +101,4 @@ function configOf(
 
 /** Exact, where a grammar wrote the captions. */
 const entropyOf = (world: PictureWorld): number | null =>
-  isEndless(world) ? captionEntropy((world as SceneWorld).options) : null;
+  isSceneWorld(world) ? captionEntropy(world.options) : null;

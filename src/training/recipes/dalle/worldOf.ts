@@ -1,5 +1,5 @@
 import { emojiWorld, readEmojiSheets } from '#worlds/emoji';
-import type { PictureWorld, Split } from '#worlds/pictures';
+import type { PictureWorld } from '#worlds/pictures';
 import { sceneDefaults, scenesWorld } from '#worlds/scenes';
 import type { ControlValues } from '../../declaration';
 import type { DataSource } from '../../protocol';
@@ -56,12 +56,3 @@ export async function worldOf(
 /** How the oracle reads this world's pictures; null where there is none. */
 export const readingOf = (data: DataSource, size: number): Reading | null =>
   worldIdOf(data) === 'scenes' ? { size, colours: sceneDefaults.colours } : null;
-
-/** True if every picture of this world is painted anew, so that none is seen twice. */
-export const isEndless = (world: PictureWorld): boolean => 'options' in world;
-
-/**
- * Where pictures are that no training sees: anywhere in an endless world; in a collection among what is
- * held out, which is of other things than those trained on.
- */
-export const unseenSplit = (world: PictureWorld): Split => (isEndless(world) ? 'train' : 'heldOut');

@@ -1,6 +1,6 @@
 import { createRandom } from '#engine/random';
 import { gridSide, tokensOf, valuesOf } from '#models/dvae';
-import { unitPixels, type PictureWorld } from '#worlds/pictures';
+import { newSplit, unitPixels, type PictureWorld } from '#worlds/pictures';
 import { countsOf, perplexityOf } from './examine';
 import { bytesOf, type DvaeReader } from './reader';
 import type {
@@ -13,7 +13,6 @@ import type {
   TokenResult,
 } from './results';
 import { revive } from './revive';
-import { newSplit } from './yardsticks';
 
 /** What a dVAE is looked at with. */
 export interface Looked {

@@ -1,6 +1,6 @@
 import { createRandom } from '#engine/random';
 import { gridSide, tokensOf, type DvaeConfig } from '#models/dvae';
-import { unitPixels, type PictureWorld, type Split } from '#worlds/pictures';
+import { newSplit, unitPixels, type PictureWorld, type Split } from '#worlds/pictures';
 import { kMeans, patchesOf, quantisationError } from './kmeans';
 
 /** Patches that the centres are fitted to. */
@@ -18,10 +18,6 @@ export interface Examined {
   /** Of an endless world, things that no training shows: other worlds have them in `pictures`. */
   unseen: Uint8Array<ArrayBuffer> | null;
 }
-
-/** Where new pictures come from: a collection has none but those that were held out. */
-export const newSplit = ({ endless }: Pick<PictureWorld, 'endless'>): Split =>
-  endless ? 'train' : 'heldOut';
 
 export function examined(world: PictureWorld, config: DvaeConfig): Examined {
   const count = Math.ceil(EXAMINED / tokensOf(config));

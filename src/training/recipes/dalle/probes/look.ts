@@ -2,13 +2,12 @@ import { createRandom } from '#engine/random';
 import { attentionParts } from '#engine/kernels';
 import { tf } from '#engine';
 import { dalleBody, layerMasks, sequenceOf } from '#models/dalle';
-import type { PictureBatch } from '#worlds/pictures';
+import { newSplit, type PictureBatch } from '#worlds/pictures';
 import type { Artist } from '../artist';
 import { captionRow } from '../captions';
 import { decodeAll, encodeAll } from '../corpus';
 import { drawTokens } from '../drawing';
 import { bytesOf, tokensOf } from '../pictureTokenizer';
-import { unseenSplit } from '../worldOf';
 import type {
   AttentionArgs,
   AttentionMapResult,
@@ -23,7 +22,7 @@ const shown = createRandom('pictures to look at');
 
 /** One picture that no training sees. */
 const pictureAt = ({ world }: Artist, index: number): PictureBatch =>
-  world.batch({ random: shown, step: index, count: 1, split: unseenSplit(world) });
+  world.batch({ random: shown, step: index, count: 1, split: newSplit(world) });
 
 /** A caption and its picture as the model reads them. */
 export async function sequence(
