@@ -112,27 +112,27 @@ export const proofCells: readonly CellSpec[] = [
     component: sharedCells.goal,
     options: {
       text: {
-        en: 'A language is good if it says much with few words. Find settings that still draw well with half the codebook, and use it.',
-        zh: '好的语言用很少的词说很多的事。请找到码本只有一半，却仍然画得好、并且把码本用起来的设置。',
+        en: 'A language is good if it says much with few words. Find settings that still draw well with a quarter of the codebook, and use it. Fewer codes alone will not do.',
+        zh: '好的语言用很少的词说很多的事。请找到码本只有四分之一，却仍然画得好、并且把码本用起来的设置。只减少编码还不够。',
       },
       conditions: [
         {
           label: { en: 'codes in the codebook', zh: '码本中的编码数' },
           of: { control: 'codes' },
           is: 'atMost',
-          value: 32,
+          value: 16,
         },
         {
           label: { en: 'error through the tokens', zh: '经词元重建的误差' },
           of: { term: 'hardError' },
           is: 'atMost',
-          value: 0.011,
+          value: 0.0057,
         },
         {
           label: { en: 'perplexity of the codes', zh: '编码的困惑度' },
           of: { term: 'perplexity' },
           is: 'atLeast',
-          value: 16,
+          value: 12,
         },
       ],
     },
