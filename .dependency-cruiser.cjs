@@ -62,6 +62,13 @@ module.exports = {
       to: { path: '^src/(training/(?!client/)|engine/)', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'file-names',
+      comment: 'Modules are kebab-case, components PascalCase.',
+      severity: 'error',
+      from: {},
+      to: { path: '^(src|scripts|bench|tests)/(.*/)?[^/]*[A-Z][^/]*\\.(ts|mjs|js)$' },
+    },
+    {
       name: 'no-orphans',
       severity: 'error',
       from: { orphan: true, pathNot: ['\\.d\\.ts$', '\\.test\\.ts$', '^src/routes/', '^src/app'] },

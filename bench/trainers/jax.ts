@@ -2,7 +2,7 @@
  * jax-js, the whole step in one `jit`. An argument of an operation is consumed; `.ref` keeps it. The
  * library has no optimiser of its own, so Adam is written out.
  */
-import './iteratorHelpers';
+import './iterator-helpers';
 import {
   blockUntilReady,
   defaultDevice,

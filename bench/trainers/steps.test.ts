@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 import { largestShare } from '../measure/statistics';
 import { sizes, type ModelName, type Sizes } from '../steps/sizes';
 import { makeStepTask } from '../steps/task';
-import { start as startBonsai } from './bonsaiStep';
-import { start as startTfjs } from './tfjsStep';
+import { start as startBonsai } from './bonsai-step';
+import { start as startTfjs } from './tfjs-step';
 import type { Trainer } from './trainer';
 
 const wasmFolder = join(process.cwd(), 'node_modules/@tensorflow/tfjs-backend-wasm/dist/');

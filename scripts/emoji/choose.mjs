@@ -1,5 +1,5 @@
 /** Which emoji make the world: things that can be seen and named, in every style. */
-import { alike, unfit, unfitWords, writing } from './leftOut.mjs';
+import { alike, unfit, unfitWords, writing } from './left-out.mjs';
 
 /**
  * Subgroups of Unicode whose emoji are pictures of things. Left out are flags, keycaps, letters and signs

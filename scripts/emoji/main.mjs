@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { ensureInstalledIn, root } from '../lib/install.mjs';
 import { choose } from './choose.mjs';
-import { nearDuplicates } from './nearDuplicates.mjs';
+import { nearDuplicates } from './near-duplicates.mjs';
 import { rasterise } from './rasterise.mjs';
 import { heldOutOf } from './split.mjs';
 

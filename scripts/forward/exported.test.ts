@@ -11,8 +11,8 @@ import { relativeError, useBackend } from '../../src/engine/testing';
 import { gpt, gptDefaults } from '../../src/models/gpt';
 import { lastTokens, reward } from '../../src/models/reward';
 import { RewardTrainee } from '../../src/training/recipes/reward/trainee';
-import { RowsTrainee } from '../../src/training/recipes/tell/rowsTrainee';
-import { preparedRun, presetSpec, surroundingsOf } from '../../src/training/testing/trainRun';
+import { RowsTrainee } from '../../src/training/recipes/tell/rows-trainee';
+import { preparedRun, presetSpec, surroundingsOf } from '../../src/training/testing/train-run';
 import { bundle } from '../lib/bundle.mjs';
 
 const SHAPE: [number, number] = [3, 12];

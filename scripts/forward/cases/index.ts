@@ -3,8 +3,8 @@ import { Problem } from '../problem';
 import { adamw } from './adamw';
 import type { Case } from './case';
 import { diffusion } from './diffusion';
-import { gumbelSoftmaxCase } from './gumbelSoftmax';
-import { logitLaplace } from './logitLaplace';
+import { gumbelSoftmaxCase } from './gumbel-softmax';
+import { logitLaplace } from './logit-laplace';
 import { ppo } from './ppo';
 import { ranking } from './ranking';
 

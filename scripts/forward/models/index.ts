@@ -1,7 +1,7 @@
 import type { Outputs } from '../cases/case';
 import { Problem } from '../problem';
 import { clip } from './clip';
-import { clipResNet } from './clipResNet';
+import { clipResNet } from './clip-resnet';
 import { gpt2 } from './gpt2';
 import type { Given } from './model';
 import { rewardModel } from './reward';

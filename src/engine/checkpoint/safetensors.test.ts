@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { StoredTensor } from './dtype';
 import { CheckpointError } from './error';
-import { toFloat32 } from './halfFloat';
+import { toFloat32 } from './half-float';
 import { readSafetensors, writeSafetensors } from './safetensors';
 import { entry, fileOf } from './safetensors.fixture';
 

@@ -3,7 +3,7 @@ import { inflateSync, zipSync, type Zippable } from 'fflate';
 import { crc32 } from './crc32';
 import { CheckpointError, quote } from './error';
 import type { FolderFile } from './folder';
-import { badZip, readZipDirectory, type ZipEntry } from './zipDirectory';
+import { badZip, readZipDirectory, type ZipEntry } from './zip-directory';
 
 export interface ZipLimits {
   files: number;

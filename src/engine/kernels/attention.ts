@@ -4,7 +4,7 @@ import {
   composedAttentionGradient,
   composedWeights,
   type HeadTensors,
-} from './attentionTwin';
+} from './attention-twin';
 import { fromHeads, toHeads } from './heads';
 import type { Mask } from './masks';
 import { hasOwnKernel, runOwnKernel } from './own';

@@ -4,7 +4,7 @@
  */
 import { tf, type Tensor } from '../tf';
 import { hasOwnKernel, runOwnKernel } from './own';
-import { sumRows } from './sumRows';
+import { sumRows } from './sum-rows';
 
 /** a + b, broadcast. A number is a constant. */
 export const add = <T extends Tensor>(a: T, b: Tensor | number): T => tf.add(a, b) as T;

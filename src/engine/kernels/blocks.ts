@@ -1,7 +1,7 @@
 /** Squares of pixels that lie side by side: what pooling and upsampling have in common. */
 import { tf, type Tensor } from '../tf';
 import { hasOwnKernel, runOwnKernel } from './own';
-import { pickRows } from './pickRows';
+import { pickRows } from './pick-rows';
 import { windowRows, type Windows } from './windows';
 
 export type ImageShape = [batch: number, height: number, width: number, channels: number];

@@ -10,7 +10,7 @@ import {
 import { createRandom } from '../random';
 import { tf, type Tensor } from '../tf';
 import { addToEach, embedding } from '.';
-import { sumRows } from './sumRows';
+import { sumRows } from './sum-rows';
 
 /** Indices that favour small ones, as words do: some rows many times, some never. */
 const indicesFor = (count: number, rows: number) =>

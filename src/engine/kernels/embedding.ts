@@ -1,5 +1,5 @@
 import { tf, type Tensor } from '../tf';
-import { oneHot } from './oneHot';
+import { oneHot } from './one-hot';
 import { hasOwnKernel, runOwnKernel } from './own';
 
 /**

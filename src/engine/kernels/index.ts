@@ -39,9 +39,9 @@ export {
   type AttentionShape,
   type CrossAttentionShape,
 } from './attention';
-export { avgPool } from './avgPool';
-export { batchNorm, type BatchNormState } from './batchNorm';
-export { batchNormTraining } from './batchNormTraining';
+export { avgPool } from './avg-pool';
+export { batchNorm, type BatchNormState } from './batch-norm';
+export { batchNormTraining } from './batch-norm-training';
 export { constant, disposeConstants } from './constants';
 export { conv2d, type ConvolutionOptions } from './conv2d';
 export { dropout } from './dropout';
@@ -53,22 +53,22 @@ export {
   convolutionMask,
   rowMask,
   type ImageSequence,
-} from './imageMasks';
-export { groupNorm } from './groupNorm';
-export { gumbelSoftmax } from './gumbelSoftmax';
-export { layerNorm } from './layerNorm';
+} from './image-masks';
+export { groupNorm } from './group-norm';
+export { gumbelSoftmax } from './gumbel-softmax';
+export { layerNorm } from './layer-norm';
 export { linear, unembed, type LinearOptions } from './linear';
 export { causalMask, fullMask, type Mask } from './masks';
-export { maxPool } from './maxPool';
+export { maxPool } from './max-pool';
 export { gumbelNoise, normalNoise, uniformNoise } from './noise';
 export { normalize } from './normalize';
-export { oneHot } from './oneHot';
+export { oneHot } from './one-hot';
 export { prependToEach } from './prepend';
-export { quickGelu } from './quickGelu';
+export { quickGelu } from './quick-gelu';
 export { overwrite, valuesInPlace } from './overwrite';
 export { logSoftmax, softmax } from './softmax';
-export { softmaxCrossEntropy } from './softmaxCrossEntropy';
+export { softmaxCrossEntropy } from './softmax-cross-entropy';
 export { softplus } from './softplus';
-export { takeRows } from './takeRows';
+export { takeRows } from './take-rows';
 export { upsample } from './upsample';
-export { wrapAround } from './wrapAround';
+export { wrapAround } from './wrap-around';

@@ -1,8 +1,8 @@
 import { tf, type Tensor } from '../tf';
 import { gelu } from './gelu';
 import { hasOwnKernel, runOwnKernel } from './own';
-import { quickGelu } from './quickGelu';
-import { sumRows } from './sumRows';
+import { quickGelu } from './quick-gelu';
+import { sumRows } from './sum-rows';
 
 export interface LinearOptions {
   /** The weight is [out, in], as PyTorch's `Linear` has it, instead of [in, out]. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnMask, convolutionMask, rowMask } from './imageMasks';
+import { columnMask, convolutionMask, rowMask } from './image-masks';
 import { causalMask, type Mask } from './masks';
 
 /** The keys that a query may look at. */

@@ -1,6 +1,6 @@
 import { tf, type Tensor } from '../tf';
 import { hasOwnKernel, runOwnKernel } from './own';
-import { pickRows } from './pickRows';
+import { pickRows } from './pick-rows';
 
 /** How a kernel slides over a batch of images. */
 export interface Windows {

@@ -9,7 +9,7 @@
  */
 import { absorb, keyOfSeed } from './key';
 import { naturalLogarithm } from './logarithm';
-import { normalQuantile } from './normalQuantile';
+import { normalQuantile } from './normal-quantile';
 import { threefry, type Key } from './threefry';
 
 /**

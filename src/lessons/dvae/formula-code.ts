@@ -1,7 +1,7 @@
 import type { LineTerms } from '#notebook';
-import likelihood from '../../models/dvae/logitLaplace.ts?only=logitLaplaceNll&code';
+import likelihood from '../../models/dvae/logit-laplace.ts?only=logitLaplaceNll&code';
 import loss from '../../models/dvae/loss.ts?only=dvaeLoss&code';
-import kl from '../../models/dvae/klToUniform.ts?only=klToUniform&code';
+import kl from '../../models/dvae/kl-to-uniform.ts?only=klToUniform&code';
 
 /** The code that computes the loss, and which of its lines speak of which term of the formula. */
 export const lossCode = {

@@ -1,8 +1,8 @@
 import type { LineTerms } from '#notebook';
 import objective from '../../models/ppo/objective.ts?only=rlhfLoss&code';
-import policy from '../../models/ppo/policyLoss.ts?only=policyLoss&code';
+import policy from '../../models/ppo/policy-loss.ts?only=policyLoss&code';
 import rewards from '../../models/ppo/rewards.ts?only=tokenRewards&code';
-import value from '../../models/ppo/valueLoss.ts?only=valueLoss&code';
+import value from '../../models/ppo/value-loss.ts?only=valueLoss&code';
 
 /** The code of each part of the loss, and which of its lines speak of which term of the formulas. */
 export const rewardsCode = {

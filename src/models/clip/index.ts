@@ -22,9 +22,9 @@ export {
 } from './loss';
 export { encodePictures, type PictureUse } from './model';
 export { clipParameters, clipStatistics } from './parameters';
-export { readClipConfig, readClipResNetConfig } from './readConfig';
+export { readClipConfig, readClipResNetConfig } from './read-config';
 export { encodeImageByResNet } from './resnet';
-export { clipResNetParameters, clipResNetStatistics } from './resnetParameters';
+export { clipResNetParameters, clipResNetStatistics } from './resnet-parameters';
 export { encodeText, endsOfTexts } from './text';
-export { encodeImage } from './visionTransformer';
-export { clipConfigJson, type ClipTokens } from './writeConfig';
+export { encodeImage } from './vision-transformer';
+export { clipConfigJson, type ClipTokens } from './write-config';

@@ -1,11 +1,11 @@
 import type { Tensor } from '#engine';
 import type { Parameters } from '#engine/nn';
-import type { WatchPool } from './attentionPool';
+import type { WatchPool } from './attention-pool';
 import { isVit, type ClipConfig } from './config';
 import { RESNET_PREFIX } from './parameters';
 import { encodeImageByResNet } from './resnet';
 import type { Watch } from './transformer';
-import { encodeImage } from './visionTransformer';
+import { encodeImage } from './vision-transformer';
 
 /** How a picture is looked at. */
 export interface PictureUse {

@@ -1,7 +1,7 @@
 import { embeddingSpecs, layerNormSpecs, type ParameterSpec } from '#engine/nn';
 import { isVit, type ClipConfig, type ClipImageConfig, type ClipTextConfig } from './config';
 import { INITIAL_LOGIT_SCALE } from './loss';
-import { clipResNetParameters, clipResNetStatistics } from './resnetParameters';
+import { clipResNetParameters, clipResNetStatistics } from './resnet-parameters';
 import { matrix, normal, transformerSpecs } from './specs';
 
 /** Under which the ResNet's parameters are found in a whole CLIP, as in OpenAI's release. */

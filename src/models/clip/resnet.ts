@@ -9,7 +9,7 @@ import {
   wrapAround,
 } from '#engine/kernels';
 import { scopeOf, type Parameters, type Scope } from '#engine/nn';
-import { attentionPool, meanPool, type WatchPool } from './attentionPool';
+import { attentionPool, meanPool, type WatchPool } from './attention-pool';
 import type { ClipResNetConfig } from './config';
 
 export interface ResNetUse {

@@ -1,4 +1,4 @@
-import type { MaskPattern } from './layerMasks';
+import type { MaskPattern } from './layer-masks';
 
 /** The sizes and switches of DALL·E's transformer. */
 export interface DalleConfig {

@@ -4,7 +4,7 @@ import { layerNorm, linear, scopeOf, type Parameters } from '#engine/nn';
 import { block } from '#models/gpt';
 import type { DalleConfig } from './config';
 import { embed } from './embed';
-import { layerMasks, maskNamed } from './layerMasks';
+import { layerMasks, maskNamed } from './layer-masks';
 
 /** Sees what each attention is about to look at, for probes. */
 export type Observe = (layer: number, qkv: Tensor, mask: Mask) => void;

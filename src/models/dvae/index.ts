@@ -11,14 +11,14 @@ export {
 } from './config';
 export { CODEBOOK, decode } from './decoder';
 export { encode } from './encoder';
-export { klToUniform, meanKlToUniform } from './klToUniform';
+export { klToUniform, meanKlToUniform } from './kl-to-uniform';
 export {
   logitLaplaceImage,
   logitLaplaceLoss,
   logitLaplaceNll,
   PIXEL_MARGIN,
   squeezePixels,
-} from './logitLaplace';
+} from './logit-laplace';
 export {
   dvaeLoss,
   PIXEL_DEVIATION,

@@ -15,8 +15,8 @@ import type { Parameters } from '#engine/nn';
 import { tokensOf, valuesOf, type DvaeConfig } from './config';
 import { decode } from './decoder';
 import { encode } from './encoder';
-import { meanKlToUniform } from './klToUniform';
-import { logitLaplaceImage, logitLaplaceLoss, PIXEL_MARGIN } from './logitLaplace';
+import { meanKlToUniform } from './kl-to-uniform';
+import { logitLaplaceImage, logitLaplaceLoss, PIXEL_MARGIN } from './logit-laplace';
 
 /** Deviation of a pixel where it is a Gaussian around the picture: MSE in nats needs one. */
 export const PIXEL_DEVIATION = 0.07;

@@ -2,7 +2,7 @@
 import type { Scalar, Tensor } from '#engine';
 import { abs, add, div, mul, neg, positive, square, sub } from '#engine/kernels';
 import { maskedMean } from './masked';
-import { ratios } from './policyLoss';
+import { ratios } from './policy-loss';
 
 /** How far the policy has moved since the responses were written: mean of ½·(log π − log π_old)². */
 export const approxKl = (logProbs: Tensor, oldLogProbs: Tensor, mask: Tensor): Scalar =>

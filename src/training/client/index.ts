@@ -54,7 +54,7 @@ export type {
 } from '../recipes/dalle/probes/results';
 export type { AnswersArgs, AnswersResult } from '../recipes/tell/compare';
 export type { AskedResult, Manners } from '../recipes/tell/manners';
-export type { BestOfArgs, BestOfResult } from '../recipes/ppo/bestOf';
+export type { BestOfArgs, BestOfResult } from '../recipes/ppo/best-of';
 export type { IterationResult, ToldResponse, ToldUpdate } from '../recipes/ppo/iteration';
 export { BANDIT_ANSWERS } from '../recipes/bandit/answers';
 export { optimum, totalVariation } from '../recipes/bandit/optimum';
@@ -99,9 +99,9 @@ export type {
   LearnMergesNews,
   LearnMergesResult,
   TextCounts,
-} from '../tasks/learnMerges';
-export type { PictureProblem, ShrinkPicturesArgs, ShrunkPicture } from '../tasks/shrinkPictures';
-export type { MaskCostArgs, MaskCostResult } from '../tasks/maskCost';
+} from '../tasks/learn-merges';
+export type { PictureProblem, ShrinkPicturesArgs, ShrunkPicture } from '../tasks/shrink-pictures';
+export type { MaskCostArgs, MaskCostResult } from '../tasks/mask-cost';
 export type { MasksArgs, MasksResult, MaskTable, ReachTable } from '../tasks/masks';
 export type { Probeable, RunHandle, RunView } from './handle';
 export { createLab, type Lab, type LabOptions } from './lab';

@@ -6,7 +6,7 @@ import { useBackend } from '#engine/testing';
 import type { RunSpec } from '../protocol';
 import type { Metrics } from '../recipe';
 import { Run, Turns } from '../run';
-import { memoryShelf, presetSpec, surroundingsOf } from '../testing/trainRun';
+import { memoryShelf, presetSpec, surroundingsOf } from '../testing/train-run';
 import { recipeOf } from '.';
 
 /** Models made by earlier tests of this chain, by the name that a later one starts from. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tf } from '#engine';
 import { useBackend } from '#engine/testing';
-import { memoryShelf, preparedRun, presetSpec } from '../testing/trainRun';
+import { memoryShelf, preparedRun, presetSpec } from '../testing/train-run';
 import { unpackState } from './checkpoint';
 
 const text = 'the rain falls and the river runs to the sea. '.repeat(60);

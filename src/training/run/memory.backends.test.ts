@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { memoryInUse } from '#engine/device';
 import { describeOnBackends } from '#engine/testing';
-import { preparedRun, presetSpec } from '../testing/trainRun';
+import { preparedRun, presetSpec } from '../testing/train-run';
 
 describeOnBackends('the memory of a run', (backend) => {
   it('is flat after the second step, on the GPU too', { timeout: 240_000 }, async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeOnBackends } from '#engine/testing';
 import type { CapturedStep } from '#engine/capture';
-import { preparedRun, presetSpec, memoryShelf } from '../testing/trainRun';
+import { preparedRun, presetSpec, memoryShelf } from '../testing/train-run';
 
 type Backend = 'webgpu' | 'wasm' | 'cpu';
 

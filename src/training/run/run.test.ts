@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { memoryInUse } from '#engine/device';
 import { useBackend } from '#engine/testing';
-import { memoryShelf, preparedRun, presetSpec } from '../testing/trainRun';
+import { memoryShelf, preparedRun, presetSpec } from '../testing/train-run';
 
 /** Small enough to take a second, long enough for evaluations and samples on the way. */
 const spec = presetSpec('tiny', { steps: 12 });

@@ -1,7 +1,7 @@
 import { Connection } from './connection';
-import { deviceStore } from './deviceStore';
+import { deviceStore } from './device-store';
 import { describe, nameOf, StoreError } from './error';
-import { memoryStore } from './memoryStore';
+import { memoryStore } from './memory-store';
 import type { StorageDenial, Store } from './store';
 
 /** Browsers have been seen never to answer an open request; a lesson must not wait for that. */

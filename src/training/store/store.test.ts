@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { memoryStore } from './memoryStore';
+import { memoryStore } from './memory-store';
 import { openStore } from './open';
 import { checkpoint, freshBrowser, model, modelFiles } from './store.fixture';
 import type { Store } from './store';

@@ -1,7 +1,7 @@
 import { TrainingError, type Surroundings } from '../recipe';
-import { learnMergesTask } from './learnMerges';
-import { shrinkPicturesTask } from './shrinkPictures';
-import { maskCostTask } from './maskCost';
+import { learnMergesTask } from './learn-merges';
+import { shrinkPicturesTask } from './shrink-pictures';
+import { maskCostTask } from './mask-cost';
 import { masksTask } from './masks';
 
 /** Work for the worker that is no training: it takes too long for the page's own thread. */

@@ -6,7 +6,7 @@ import { recipeOf } from '../recipes';
 import type { Run, Turns } from '../run';
 import { runTask } from '../tasks';
 import { ModelShelf } from './models';
-import { recipeOfFolder } from './recipeOfFolder';
+import { recipeOfFolder } from './recipe-of-folder';
 
 export interface AnswersOptions {
   readFile: (path: string) => Promise<Uint8Array<ArrayBuffer>>;

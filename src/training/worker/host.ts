@@ -6,7 +6,7 @@ import { Run, sleep, Turns } from '../run';
 import { openStore, type Store } from '#training/store';
 import { Answers } from './answers';
 import { claim, type Claim } from './claim';
-import { machineMemory } from './machineMemory';
+import { machineMemory } from './machine-memory';
 import { shelfFor } from './shelf';
 
 export interface HostOptions {

@@ -9,7 +9,7 @@ import type { PredictResult, ScoreResult } from '../recipes/gpt/probes/results';
 import type { ScoresResult } from '../recipes/reward/probes';
 import { behaviour } from '../recipes/tell/evaluate';
 import { openTell } from '../recipes/tell/model';
-import { surroundingsOf } from '../testing/trainRun';
+import { surroundingsOf } from '../testing/train-run';
 import { ModelShelf } from './models';
 
 const readSite = async (path: string) => new Uint8Array(await readFile(`static/${path}`));

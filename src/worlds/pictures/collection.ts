@@ -1,5 +1,5 @@
 import type { Draw } from '#engine/random';
-import type { CaptionTokenizer } from './captionTokenizer';
+import type { CaptionTokenizer } from './caption-tokenizer';
 import type { Examination, Language, Pairing, PictureBatch, PictureWorld, Split } from './world';
 
 /** One picture of a collection. */

@@ -6,9 +6,9 @@ export {
   SOT,
   type CaptionRow,
   type CaptionTokenizer,
-} from './captionTokenizer';
+} from './caption-tokenizer';
 export { batchOf, collectionWorld, type CollectionOptions, type Item } from './collection';
-export { diagonalCeiling, duplicateFloor } from './duplicateFloor';
+export { diagonalCeiling, duplicateFloor } from './duplicate-floor';
 export { halved } from './halved';
 export { wordsOfCaptions } from './segment';
 export {

@@ -1,5 +1,5 @@
 import type { Random } from '#engine/random';
-import type { CaptionTokenizer } from './captionTokenizer';
+import type { CaptionTokenizer } from './caption-tokenizer';
 
 export type Language = 'en' | 'zh';
 

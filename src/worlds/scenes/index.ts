@@ -2,7 +2,7 @@
 export { captionEntropy } from './grammar';
 export { readScene, type CellReading } from './oracle';
 export { sceneDefaults, type SceneOptions, type Telling } from './options';
-export { readCaption, type ReadCaption } from './readCaption';
+export { readCaption, type ReadCaption } from './read-caption';
 export type { Scene } from './scene';
 export { COLOURS, isHeldOut, PLACES, SHAPES, type Kind, type Thing } from './things';
 export { sceneCaptionIn } from './translated';

@@ -1,5 +1,5 @@
 import type { Language } from '#worlds/pictures';
-import { readCaption } from './readCaption';
+import { readCaption } from './read-caption';
 import { say, wordingsOf } from './wordings';
 
 /** An English caption of a scene in another language; as it is if it is none of this world's. */

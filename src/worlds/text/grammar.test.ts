@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Reader } from './belief';
-import { contextEntropy, idealLosses } from './contextEntropy';
+import { contextEntropy, idealLosses } from './context-entropy';
 import { entropyOf, entropyRate } from './entropy';
 import { chineseGrammar, englishGrammar } from './grammars';
 import { machineOf, type Machine, type Rules } from './machine';

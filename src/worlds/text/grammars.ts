@@ -1,6 +1,6 @@
-import { chineseRules } from './chineseRules';
-import { englishRules } from './englishRules';
-import { grammarOf, type Grammar } from './grammarWorld';
+import { chineseRules } from './chinese-rules';
+import { englishRules } from './english-rules';
+import { grammarOf, type Grammar } from './grammar-world';
 
 let english: Grammar | undefined;
 let chinese: Grammar | undefined;

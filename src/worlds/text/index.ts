@@ -1,7 +1,7 @@
 export { evaluationBatches, sampleBatch, splitText, type Ids, type TextBatch } from './batches';
-export { decodeText, type DecodedText } from './decodeText';
+export { decodeText, type DecodedText } from './decode-text';
 export { chineseGrammar, englishGrammar } from './grammars';
-export type { Grammar } from './grammarWorld';
+export type { Grammar } from './grammar-world';
 export {
   MAXIMUM_BYTES,
   MINIMUM_CHARACTERS,
@@ -9,7 +9,7 @@ export {
   type OwnText,
   type TextEncoding,
   type TextNote,
-} from './ownText';
+} from './own-text';
 export { sha256 } from './sha256';
 export {
   SORT_CONTEXT,

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRandom } from '#engine/random';
 import { afterEach, expect, test, vi } from 'vitest';
 import { evaluationBatches, sampleBatch, splitText } from './batches';
-import { readOwnText } from './ownText';
+import { readOwnText } from './own-text';
 import { plainSha256, sha256 } from './sha256';
 import { SORT_CONTEXT, SORT_LENGTH, sortBatch } from './sort';
 import { shippedText, shippedTexts, textOf } from './worlds';

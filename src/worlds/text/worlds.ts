@@ -1,5 +1,5 @@
 import { chineseGrammar, englishGrammar } from './grammars';
-import type { Grammar } from './grammarWorld';
+import type { Grammar } from './grammar-world';
 
 /** A text that ships with the lab: a file, or a grammar that writes it. */
 export interface TextWorld {

@@ -1,5 +1,5 @@
-import { bytePairTokenizer } from './bytePair';
-import { learnMerges, type LearnedMerge } from './learnMerges';
+import { bytePairTokenizer } from './byte-pair';
+import { learnMerges, type LearnedMerge } from './learn-merges';
 import { type Tokenizer } from './tokenizer';
 
 const singleBytes = () => Array.from({ length: 256 }, (_, byte) => Uint8Array.of(byte));

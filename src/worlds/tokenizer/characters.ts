@@ -1,6 +1,6 @@
 import { textLabel } from './label';
 import { TokenizerError, unknownId, type Tokenizer } from './tokenizer';
-import { charactersJSON } from './tokenizerJSON';
+import { charactersJSON } from './tokenizer-json';
 import { toUtf8, wellFormed } from './utf8';
 
 /**

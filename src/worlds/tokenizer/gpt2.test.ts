@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import r50k from 'gpt-tokenizer/encoding/r50k_base';
 import { describe, expect, test } from 'vitest';
-import { bytePairTokenizer } from './bytePair';
-import { tokenizerFromJSON } from './fromJSON';
+import { bytePairTokenizer } from './byte-pair';
+import { tokenizerFromJSON } from './from-json';
 import { tokenizerOfRanks } from './ranks';
 
 const folder = new URL('../../../node_modules/gpt-tokenizer/data/', import.meta.url);

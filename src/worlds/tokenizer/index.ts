@@ -1,9 +1,9 @@
-export { bitsPerByte } from './bitsPerByte';
+export { bitsPerByte } from './bits-per-byte';
 export { bytesTokenizer, tokenizerOfMerges, trainBpe } from './bytes';
 export { charactersTokenizer } from './characters';
-export { tokenizerFromJSON } from './fromJSON';
-export { learnMerges, type LearnedMerge } from './learnMerges';
-export { preTokenize } from './preTokenize';
+export { tokenizerFromJSON } from './from-json';
+export { learnMerges, type LearnedMerge } from './learn-merges';
+export { preTokenize } from './pre-tokenize';
 export { tokenizerOfRanks } from './ranks';
 export {
   TokenizerError,
@@ -12,6 +12,6 @@ export {
   type TokenizerErrorCode,
   type TokenizerKind,
 } from './tokenizer';
-export { tokenizerConfig } from './tokenizerJSON';
+export { tokenizerConfig } from './tokenizer-json';
 export { byteLength } from './utf8';
 export { wordsTokenizer } from './words';

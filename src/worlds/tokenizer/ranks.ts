@@ -1,5 +1,5 @@
-import { bytePairTokenizer } from './bytePair';
-import { writeBytes } from './byteAlphabet';
+import { bytePairTokenizer } from './byte-pair';
+import { writeBytes } from './byte-alphabet';
 import { type Merge } from './merges';
 import { TokenizerError, type Tokenizer } from './tokenizer';
 

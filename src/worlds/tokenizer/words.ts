@@ -1,5 +1,5 @@
 import { TokenizerError, unknownId, type Tokenizer } from './tokenizer';
-import { wordsJSON } from './tokenizerJSON';
+import { wordsJSON } from './tokenizer-json';
 import { toUtf8 } from './utf8';
 
 /** What may not be a word: white space is what stands between words. */

@@ -2,13 +2,13 @@ import { registerActivation } from './activation';
 import { loadAssembly } from './assembly';
 import { registerAdamW } from './adamw';
 import { registerAttention } from './attention';
-import { registerCrossEntropy } from './crossEntropy';
+import { registerCrossEntropy } from './cross-entropy';
 import type { Backend } from './heap';
 import { registerIdentity } from './identity';
 import { registerBlocks, registerWindows } from './images';
-import { registerLayerNorm } from './layerNorm';
+import { registerLayerNorm } from './layer-norm';
 import { registerLinear } from './linear';
-import { registerMatMul } from './matMul';
+import { registerMatMul } from './matmul';
 import { registerRows } from './rows';
 
 /**

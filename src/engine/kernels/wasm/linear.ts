@@ -3,7 +3,7 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { activated, type Activation } from './activation';
 import type { Assembly } from './assembly';
 import { addressOf, allocate, registerWasmKernel, zeros } from './heap';
-import { addProduct, matrix } from './matMul';
+import { addProduct, matrix } from './matmul';
 
 interface LinearAttributes {
   /** Whether the weight is [out, in] instead of [in, out]. */

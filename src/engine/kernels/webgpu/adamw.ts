@@ -2,7 +2,7 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { AdamWAttributes } from '../adamw';
 import { asGpu } from './backend';
-import { NOT_FINITE } from './notFinite';
+import { NOT_FINITE } from './not-finite';
 import { registerGpuKernel } from './register';
 import { planRows } from './rows';
 import { runShader } from './shader';

@@ -1,11 +1,11 @@
 /** Rows of a table by index, and the gradient, which adds rows back in a fixed order. */
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { asGpu } from './backend';
-import { columnSums } from './columnSums';
+import { columnSums } from './column-sums';
 import { lanesFor } from './lanes';
 import { registerGpuKernel } from './register';
 import { runShader } from './shader';
-import { sortedOrder } from './sortedOrder';
+import { sortedOrder } from './sorted-order';
 
 /** table [rows, width], indices [count] → [count, width]. */
 function takeRows(backend: unknown, table: TensorInfo, indices: TensorInfo): TensorInfo {

@@ -1,5 +1,5 @@
 /** Sums over rows, and the sum with rows that repeat, whose gradient is such a sum. */
-import { columnSums } from './columnSums';
+import { columnSums } from './column-sums';
 import { lanesFor } from './lanes';
 import { registerGpuKernel } from './register';
 import { runShader } from './shader';

@@ -1,5 +1,5 @@
 import { registerEinsum } from '../einsum';
-import { registerResizeNearestNeighborGrad } from './resizeNearestNeighborGrad';
+import { registerResizeNearestNeighborGrad } from './resize-nearest-neighbor-grad';
 
 /** Corrects kernels of the stock backend in plain JavaScript. */
 export function correctCpu(): void {

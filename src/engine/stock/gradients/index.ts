@@ -1,7 +1,7 @@
-import { registerBatchMatMulGradient } from './batchMatMul';
+import { registerBatchMatMulGradient } from './batch-matmul';
 import { registerChainedOperations } from './chained';
 import { registerComparisonGradients } from './comparisons';
-import { registerDepthToSpaceGradient } from './depthToSpace';
+import { registerDepthToSpaceGradient } from './depth-to-space';
 import { registerEinsumGradient } from './einsum';
 import { registerScatterGradients } from './scatter';
 import { registerSelectionGradients } from './selection';

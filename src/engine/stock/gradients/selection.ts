@@ -3,7 +3,7 @@
  * its place, and the rest get zero.
  */
 import { tf, type Tensor } from '../../tf';
-import type { StridedSlice } from '../stridedSlice';
+import type { StridedSlice } from '../strided-slice';
 
 /** @param places int32, the flat index in `shape` of each element of `slopes` */
 function putBack(slopes: Tensor, places: Tensor, shape: number[]): Tensor {

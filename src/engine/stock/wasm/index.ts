@@ -3,12 +3,12 @@ import { registerEinsum } from '../einsum';
 import { registerClip } from './clip';
 import { registerConvolutionGradients } from './convolution';
 import { registerDepthwiseGradients } from './depthwise';
-import { registerMatMulIntegers } from './matMulIntegers';
-import { registerMaxPoolGrad } from './maxPoolGrad';
+import { registerMatMulIntegers } from './matmul-integers';
+import { registerMaxPoolGrad } from './max-pool-grad';
 import { registerPool } from './pool';
-import { registerSegmentSum } from './segmentSum';
+import { registerSegmentSum } from './segment-sum';
 import { registerSlice } from './slice';
-import { registerStridedSlice } from './stridedSlice';
+import { registerStridedSlice } from './strided-slice';
 
 /** Corrects kernels of the stock WebAssembly backend and adds those that gradients need. */
 export function correctWasm(): void {

@@ -3,7 +3,7 @@ import { registerEinsum } from '../einsum';
 import { registerCumulative } from './cumulative';
 import { registerElementwise } from './elementwise';
 import { registerSoftmax } from './softmax';
-import { registerStridedSlice } from './stridedSlice';
+import { registerStridedSlice } from './strided-slice';
 
 /** Corrects kernels of the stock WebGPU backend. */
 export function correctWebGpu(): void {

@@ -8,7 +8,7 @@ import {
   tidyCaption,
   writeAlbum,
   type OwnPicture,
-} from '#worlds/ownPictures';
+} from '#worlds/own-pictures';
 import { captioned, isTable, joined, readTables, type LeftOut } from './bring';
 
 /** Where this device keeps the album. */

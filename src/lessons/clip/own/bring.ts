@@ -1,5 +1,5 @@
 import type { PictureProblem, ShrunkPicture } from '#training/client';
-import { baseName, captionOfName, readCaptionTable, type OwnPicture } from '#worlds/ownPictures';
+import { baseName, captionOfName, readCaptionTable, type OwnPicture } from '#worlds/own-pictures';
 import { decodeText } from '#worlds/text';
 
 /** A file that was left out, and why; `missing`: a table names it, and it is not there. */

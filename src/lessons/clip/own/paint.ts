@@ -1,4 +1,4 @@
-import { ALBUM_SIZE } from '#worlds/ownPictures';
+import { ALBUM_SIZE } from '#worlds/own-pictures';
 
 /** Pixels on a side of a drawing. */
 export const DRAWING_SIZE = 16;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { writeAlbum } from '#worlds/ownPictures';
+import { writeAlbum } from '#worlds/own-pictures';
 import { scenesWorld } from '#worlds/scenes';
 import { linesOf, startOf, templatesOf } from './starts';
 

@@ -1,5 +1,5 @@
 import type { DataSource } from '#training/client';
-import { readAlbum } from '#worlds/ownPictures';
+import { readAlbum } from '#worlds/own-pictures';
 
 /** Classes and templates that a world's model can be asked with at first. */
 export interface Start {

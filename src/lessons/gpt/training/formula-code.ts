@@ -1,5 +1,5 @@
 import type { LineTerms } from '#notebook';
-import kernel from '../../../engine/kernels/softmaxCrossEntropy.ts?only=composed&code';
+import kernel from '../../../engine/kernels/softmax-cross-entropy.ts?only=composed&code';
 import loss from '../../../models/gpt/loss.ts?only=gptLoss&code';
 
 /** The code that computes the loss, and which of its lines speak of which term of the formula. */

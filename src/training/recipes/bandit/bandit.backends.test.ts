@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeOnBackends } from '#engine/testing';
-import { presetSpec, preparedRun } from '../../testing/trainRun';
+import { presetSpec, preparedRun } from '../../testing/train-run';
 import { Bandit } from './bandit';
 import { BANDIT_ANSWERS } from './answers';
 import { objective, objectiveGradient, optimum, totalVariation } from './optimum';

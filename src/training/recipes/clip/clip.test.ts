@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '#engine/testing';
-import { writeAlbum } from '#worlds/ownPictures';
+import { writeAlbum } from '#worlds/own-pictures';
 import type { ModelFile } from '../../protocol';
 import type { ExportRecord, ProbeOnly } from '../../recipe';
 import type { Run } from '../../run';
-import { preparedRun, presetSpec, surroundingsOf } from '../../testing/trainRun';
+import { preparedRun, presetSpec, surroundingsOf } from '../../testing/train-run';
 import { recipeOf } from '..';
 import type * as Results from './probes/results';
 import { trained as resumed } from './trained.fixture';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { memoryShelf, preparedRun, presetSpec } from '../../testing/trainRun';
+import { memoryShelf, preparedRun, presetSpec } from '../../testing/train-run';
 
 /** So many that within the few that are done nothing is evaluated, which takes longest. */
 const STEPS = 240;

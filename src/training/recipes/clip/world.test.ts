@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { writeAlbum } from '#worlds/ownPictures';
+import { writeAlbum } from '#worlds/own-pictures';
 import { withDefaults } from '../controls';
 import { clipDeclaration } from './declaration';
 import { worldOf } from './world';

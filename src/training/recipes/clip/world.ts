@@ -1,6 +1,6 @@
 import type { PictureWorld } from '#worlds/pictures';
 import { emojiWorld, readEmojiSheets } from '#worlds/emoji';
-import { ownPicturesWorld, readAlbum, type Album } from '#worlds/ownPictures';
+import { ownPicturesWorld, readAlbum, type Album } from '#worlds/own-pictures';
 import { scenesWorld } from '#worlds/scenes';
 import type { ControlValues } from '../../declaration';
 import type { DataSource } from '../../protocol';

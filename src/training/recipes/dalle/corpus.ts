@@ -4,7 +4,7 @@ import type { PictureBatch, PictureWorld, Split } from '#worlds/pictures';
 import type { Tokenizer } from '#worlds/tokenizer';
 import { captionRow } from './captions';
 import type { PictureTokenizer } from '../dvae';
-import { bytesOf } from './pictureTokenizer';
+import { bytesOf } from './picture-tokenizer';
 
 /** Pictures with their captions, written in tokens once and for all. */
 export interface Corpus<Batch extends PictureBatch = PictureBatch> {

@@ -1,5 +1,5 @@
 import { readScene, type Thing } from '#worlds/scenes';
-import { bytesOf } from './pictureTokenizer';
+import { bytesOf } from './picture-tokenizer';
 
 /** What of a caption a picture shows, as the oracle reads its pixels. */
 export interface Grade {

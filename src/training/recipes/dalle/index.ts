@@ -9,11 +9,11 @@ import { readRecord } from '../record';
 import type { Artist } from './artist';
 import { dalleDeclaration } from './declaration';
 import { readDalleFolder } from './folder';
-import { renumbered } from './pictureTokenizer';
+import { renumbered } from './picture-tokenizer';
 import { prepareDalle } from './prepare';
 import { probeDalle } from './probes';
 import { openRanker } from './ranker';
-import { readingOf, worldOf } from './worldOf';
+import { readingOf, worldOf } from './world-of';
 
 /** DALL·E's second stage (Ramesh et al. 2021): a transformer over captions and the dVAE's tokens. */
 export const dalleRecipe: Recipe = {

@@ -21,9 +21,9 @@ import { corpusOf } from './corpus';
 import { dalleDeclaration } from './declaration';
 import { ceilingOn } from './evaluate';
 import type { PictureTokenizer } from '../dvae';
-import { renumbered } from './pictureTokenizer';
+import { renumbered } from './picture-tokenizer';
 import { DalleTrainee } from './trainee';
-import { readingOf } from './worldOf';
+import { readingOf } from './world-of';
 
 /** The paper's but for β₂ and the decay, which belong to long runs (Ramesh et al. 2021, appendix B). */
 const optimiser: AdamWOptions = {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testBackends, useBackend } from '#engine/testing';
-import { memoryShelf, preparedRun, presetSpec } from '../../testing/trainRun';
+import { memoryShelf, preparedRun, presetSpec } from '../../testing/train-run';
 import { openPictureTokenizer } from './folder';
 import type { CodebookResult, ReconstructionsResult, ReviveResult } from './results';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '#engine/testing';
-import { preparedRun, presetSpec } from '../../testing/trainRun';
+import { preparedRun, presetSpec } from '../../testing/train-run';
 
 describe('the dVAE recipe', () => {
   beforeAll(() => useBackend('wasm'));

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '#engine/testing';
-import { preparedRun, presetSpec, surroundingsOf } from '../../testing/trainRun';
+import { preparedRun, presetSpec, surroundingsOf } from '../../testing/train-run';
 import type { ModelFile } from '../../protocol';
 import type { Run } from '../../run';
 import { recipeOf } from '..';

@@ -13,7 +13,7 @@ import { compareAnswers } from '../tell/compare';
 import { askBoth } from '../tell/manners';
 import { behaviour, promptOf } from '../tell/evaluate';
 import { tellFolder, tellTokenizer } from '../tell/model';
-import { bestOf } from './bestOf';
+import { bestOf } from './best-of';
 import type { Court } from './experience';
 import { LENGTH, PpoLearner } from './learner';
 import { valueHeadSpecs } from './policy';

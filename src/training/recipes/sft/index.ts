@@ -13,7 +13,7 @@ import { openLanguageModel, scheduleOf, tellOptimiser } from '../tell';
 import { compareAnswers } from '../tell/compare';
 import { examinersDraw } from '../tell/evaluate';
 import { openTell } from '../tell/model';
-import { RowsTrainee } from '../tell/rowsTrainee';
+import { RowsTrainee } from '../tell/rows-trainee';
 import { sftDeclaration } from './declaration';
 import { maskProbe } from './mask';
 

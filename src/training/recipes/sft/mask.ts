@@ -2,7 +2,7 @@ import { gptLoss } from '#models/gpt';
 import { tf } from '#engine';
 import { batchOf, CONTEXT, VOCABULARY, type Row, type Taught } from '#worlds/tell';
 import { probabilitiesOf } from '../gpt/sampling';
-import type { RowsTrainee } from '../tell/rowsTrainee';
+import type { RowsTrainee } from '../tell/rows-trainee';
 
 /** Rows of a batch that are told; more would not be read. */
 const TOLD = 4;

@@ -13,7 +13,7 @@ import { recordOf } from '../gpt/record';
 import { tellDeclaration } from './declaration';
 import { examinersDraw } from './evaluate';
 import { openTell, tellConfig, tellTokenizer } from './model';
-import { RowsTrainee } from './rowsTrainee';
+import { RowsTrainee } from './rows-trainee';
 
 /** As in the GPT recipe: β₂ 0.99, since a mean over few steps is noisy enough. */
 export const tellOptimiser: AdamWOptions = {

@@ -1,5 +1,5 @@
 /** What happens to a block of attention scores, [rows, keys], between the products. */
-import { maximum } from './crossEntropy';
+import { maximum } from './cross-entropy';
 import { F4, logarithm } from './f4';
 
 /** A score at or below this is masked: no real one comes near. */

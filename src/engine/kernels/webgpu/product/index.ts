@@ -1,4 +1,4 @@
-export { registerMatMul } from './matMul';
+export { registerMatMul } from './matmul';
 export { product, type Product } from './product';
 export { plainShape, type ProductShape } from './shape';
 export { workgroupTiles, type WorkgroupTile } from './tile';

@@ -5,7 +5,7 @@
  * share of a.
  */
 import { range } from './operand';
-import { readA, readB, SHARE } from './registerReads';
+import { readA, readB, SHARE } from './register-reads';
 import { openTile, writeCell, writeSum, type ProductCode } from './source';
 import type { RegisterTile } from './tile';
 

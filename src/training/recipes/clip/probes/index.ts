@@ -1,8 +1,8 @@
 import { examples, pairs } from './batch';
-import { classify, examinations } from './zeroShot';
+import { classify, examinations } from './zero-shot';
 import { cloud } from './cloud';
-import { lookPicture } from './lookPicture';
-import { lookText } from './lookText';
+import { lookPicture } from './look-picture';
+import { lookText } from './look-text';
 import { describe, retrieval, search } from './retrieval';
 import { shift } from './shift';
 import type { Subject } from './subject';

@@ -1,5 +1,5 @@
 import { createRandom } from '#engine/random';
-import { tokensOf } from '../pictureTokenizer';
+import { tokensOf } from '../picture-tokenizer';
 import type { Artist } from '../artist';
 import { captionRow } from '../captions';
 import { decodeAll } from '../corpus';

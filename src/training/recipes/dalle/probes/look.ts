@@ -7,7 +7,7 @@ import type { Artist } from '../artist';
 import { captionRow } from '../captions';
 import { decodeAll, encodeAll } from '../corpus';
 import { drawTokens } from '../drawing';
-import { bytesOf, tokensOf } from '../pictureTokenizer';
+import { bytesOf, tokensOf } from '../picture-tokenizer';
 import type {
   AttentionArgs,
   AttentionMapResult,

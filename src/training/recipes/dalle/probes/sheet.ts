@@ -3,7 +3,7 @@ import type { PictureBatch, Split } from '#worlds/pictures';
 import type { Artist } from '../artist';
 import { decodeAll, encodeAll } from '../corpus';
 import { drawTokens } from '../drawing';
-import { bytesOf } from '../pictureTokenizer';
+import { bytesOf } from '../picture-tokenizer';
 import type { SheetArgs, SheetItem, SheetResult } from './results';
 
 /**
