@@ -66,7 +66,7 @@ module.exports = {
       comment: 'Modules are kebab-case, components PascalCase.',
       severity: 'error',
       from: {},
-      to: { path: '^(src|scripts|bench|tests)/(.*/)?[^/]*[A-Z][^/]*\\.(ts|mjs|js)$' },
+      to: { path: '/[a-z0-9-]*[A-Z][^/]*[.](ts|mjs|js)$', pathNot: '^node_modules' },
     },
     {
       name: 'no-orphans',
