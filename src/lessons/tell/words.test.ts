@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SUBJECTS, VOCABULARY } from '#worlds/tell';
+import { SUBJECTS, VOCABULARY } from '#worlds/instructions';
 import { isMark, subjects } from './words';
 
 it('names the animals that the world has', () => {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '#engine/testing';
 import { memoryStore } from '#training/store';
 import { disposeParameters } from '#engine/nn';
-import { EOS, SUBJECTS } from '#worlds/tell';
+import { EOS, SUBJECTS } from '#worlds/instructions';
 import { recipeOf } from '../recipes';
 import type { PredictResult, ScoreResult } from '../recipes/gpt/probes/results';
 import type { ScoresResult } from '../recipes/reward/probes';

@@ -1,4 +1,4 @@
-import { VOCABULARY } from '#worlds/tell';
+import { VOCABULARY } from '#worlds/instructions';
 
 /** Answers to “tell fox :” that are worth a look, by what is notable about them. */
 export const examples = [

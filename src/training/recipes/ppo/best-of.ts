@@ -1,6 +1,6 @@
 import { createRandom } from '#engine/random';
 import { bestOfKl } from '#models/ppo';
-import { CONTEXT, EOS_ID, SUBJECTS } from '#worlds/tell';
+import { CONTEXT, EOS_ID, SUBJECTS } from '#worlds/instructions';
 import { answered, type Answered } from '../reward/comparisons';
 import { scoresOf } from '../reward/judge';
 import type { Court } from './experience';

@@ -4,7 +4,7 @@ import type { Parameters } from '#engine/nn';
 import type { GptConfig } from '#models/gpt';
 import { advantages, tokenRewards, whiten } from '#models/ppo';
 import { reward } from '#models/reward';
-import { CONTEXT, EOS_ID } from '#worlds/tell';
+import { CONTEXT, EOS_ID } from '#worlds/instructions';
 import { rollout } from '../tell/rollout';
 import { read } from './policy';
 import type { PpoSetting } from './setting';

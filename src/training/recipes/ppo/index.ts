@@ -1,5 +1,5 @@
 import { createRandom } from '#engine/random';
-import { worldText } from '#worlds/tell';
+import { worldText } from '#worlds/instructions';
 import { sha256 } from '#worlds/text';
 import { TrainingError, type Recipe } from '../../recipe';
 import { startOf } from '../controls';

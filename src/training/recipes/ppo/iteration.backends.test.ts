@@ -4,7 +4,7 @@ import { createRandom } from '#engine/random';
 import { describeOnBackends } from '#engine/testing';
 import { gptDefaults, gptParameters } from '#models/gpt';
 import { rewardParameters } from '#models/reward';
-import { CONTEXT, VOCABULARY } from '#worlds/tell';
+import { CONTEXT, VOCABULARY } from '#worlds/instructions';
 import type { Court } from './experience';
 import { openIteration } from './iteration';
 import { PpoLearner } from './learner';

@@ -1,6 +1,6 @@
 import { tf, type Scalar, type Tensor } from '#engine';
 import { exactKl, ratios } from '#models/ppo';
-import { CONTEXT, EOS, grade, VOCABULARY } from '#worlds/tell';
+import { CONTEXT, EOS, grade, VOCABULARY } from '#worlds/instructions';
 import { experience, LENGTH, PROMPT } from './experience';
 import { read } from './policy';
 import { measure } from './terms';

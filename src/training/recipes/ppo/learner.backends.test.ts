@@ -6,7 +6,7 @@ import { describeOnBackends } from '#engine/testing';
 import { gptDefaults, gptParameters } from '#models/gpt';
 import { rewardParameters } from '#models/reward';
 import { adaptBeta } from '#models/ppo';
-import { CONTEXT, EOS_ID, VOCABULARY } from '#worlds/tell';
+import { CONTEXT, EOS_ID, VOCABULARY } from '#worlds/instructions';
 import { scoresOf as scoresByHost } from '../reward/judge';
 import { LENGTH, PROMPT, scoresOf, type Court } from './experience';
 import { PpoLearner } from './learner';

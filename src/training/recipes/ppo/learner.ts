@@ -5,7 +5,7 @@ import { disposeParameters, initialParameters, type Parameters } from '#engine/n
 import { AdamW } from '#engine/optim';
 import { createRandom, type RandomStream } from '#engine/random';
 import { gptParameters } from '#models/gpt';
-import { batchOf, CONTEXT, corpusRows, SUBJECTS } from '#worlds/tell';
+import { batchOf, CONTEXT, corpusRows, SUBJECTS } from '#worlds/instructions';
 import type { StateTensors } from '../../recipe';
 import { restoreState, stateOf } from '../learner';
 import { promptOf } from '../tell/evaluate';

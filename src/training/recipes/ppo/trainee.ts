@@ -2,7 +2,7 @@ import type { Terms } from '#engine/capture';
 import { countParameters, disposeParameters } from '#engine/nn';
 import { gptParameters } from '#models/gpt';
 import { createRandom } from '#engine/random';
-import { wordsOf } from '#worlds/tell';
+import { wordsOf } from '#worlds/instructions';
 import type { RunFacts, RunSpec } from '../../protocol';
 import type { ExportRecord, Metrics, StateTensors, Trainee } from '../../recipe';
 import { divergence } from '../gpt/divergence';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '#engine/random';
-import { CONTEXT, EOS_ID, idOf } from '#worlds/tell';
+import { CONTEXT, EOS_ID, idOf } from '#worlds/instructions';
 import { promptOf } from '../tell/evaluate';
 import { flipped, inOrder, paddedRow, pairsOf, rankings, type Answered } from './comparisons';
 import { ceilingOf, floorOf, judge, moments } from './judge';

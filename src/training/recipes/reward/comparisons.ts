@@ -1,7 +1,7 @@
 import type { Parameters } from '#engine/nn';
 import type { Draw, Random } from '#engine/random';
 import type { GptConfig } from '#models/gpt';
-import { CONTEXT, grade, rank, wordsOf } from '#worlds/tell';
+import { CONTEXT, grade, rank, wordsOf } from '#worlds/instructions';
 import { answersTo } from '../tell/answers';
 import { promptOf, subjectsOf } from '../tell/evaluate';
 

@@ -1,7 +1,7 @@
 import { initialParameters } from '#engine/nn';
 import { createRandom } from '#engine/random';
 import { rewardParameters } from '#models/reward';
-import { worldText } from '#worlds/tell';
+import { worldText } from '#worlds/instructions';
 import { sha256 } from '#worlds/text';
 import { TrainingError, type Recipe } from '../../recipe';
 import { startOf, withDefaults } from '../controls';

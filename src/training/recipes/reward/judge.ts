@@ -2,7 +2,7 @@ import { tf } from '#engine';
 import type { Parameters } from '#engine/nn';
 import type { GptConfig } from '#models/gpt';
 import { lastTokens, reward } from '#models/reward';
-import { CONTEXT, PAD_ID } from '#worlds/tell';
+import { CONTEXT, PAD_ID } from '#worlds/instructions';
 import type { Ranking } from './comparisons';
 
 /** Rows scored at once. */

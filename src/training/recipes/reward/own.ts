@@ -1,4 +1,4 @@
-import { CONTEXT, grade, idOf, SUBJECTS } from '#worlds/tell';
+import { CONTEXT, grade, idOf, SUBJECTS } from '#worlds/instructions';
 import { TrainingError } from '../../recipe';
 import { promptOf } from '../tell/evaluate';
 import { paddedRow, type Ranking } from './comparisons';

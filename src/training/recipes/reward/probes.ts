@@ -1,7 +1,7 @@
 import type { Parameters } from '#engine/nn';
 import { createRandom } from '#engine/random';
 import type { GptConfig } from '#models/gpt';
-import { CONTEXT, grade, idOf, rank, wordsOf, type Grade } from '#worlds/tell';
+import { CONTEXT, grade, idOf, rank, wordsOf, type Grade } from '#worlds/instructions';
 import { promptOf } from '../tell/evaluate';
 import { answersTo } from '../tell/answers';
 import { paddedRow } from './comparisons';

@@ -5,7 +5,7 @@ import { learningRate, type AdamWOptions, type Schedule } from '#engine/optim';
 import type { RandomStream } from '#engine/random';
 import type { GptConfig } from '#models/gpt';
 import { lastTokens, rankingLoss, reward, rewardParameters } from '#models/reward';
-import { CONTEXT, PAD_ID } from '#worlds/tell';
+import { CONTEXT, PAD_ID } from '#worlds/instructions';
 import type { RunFacts, RunSpec } from '../../protocol';
 import type { ExportRecord, Metrics, StateTensors, Trainee } from '../../recipe';
 import { divergence, sound } from '../gpt/divergence';

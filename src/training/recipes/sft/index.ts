@@ -6,7 +6,7 @@ import {
   demonstrationRows,
   type Row,
   type Taught,
-} from '#worlds/tell';
+} from '#worlds/instructions';
 import type { Recipe } from '../../recipe';
 import { startOf, withDefaults } from '../controls';
 import { openLanguageModel, scheduleOf, tellOptimiser } from '../tell';

@@ -1,6 +1,6 @@
 import { gptLoss } from '#models/gpt';
 import { tf } from '#engine';
-import { batchOf, CONTEXT, VOCABULARY, type Row, type Taught } from '#worlds/tell';
+import { batchOf, CONTEXT, VOCABULARY, type Row, type Taught } from '#worlds/instructions';
 import { probabilitiesOf } from '../gpt/sampling';
 import type { RowsTrainee } from '../tell/rows-trainee';
 

@@ -2,7 +2,7 @@ import { tf, type Tensor } from '#engine';
 import type { Parameters } from '#engine/nn';
 import type { RandomStream } from '#engine/random';
 import type { GptConfig } from '#models/gpt';
-import { CONTEXT, EOS_ID, PAD_ID, type Row } from '#worlds/tell';
+import { CONTEXT, EOS_ID, PAD_ID, type Row } from '#worlds/instructions';
 import { rollout } from './rollout';
 
 export interface AnswerOptions {

@@ -3,7 +3,7 @@ import { softmaxCrossEntropy } from '#engine/kernels';
 import type { Parameters } from '#engine/nn';
 import { createRandom, type Draw } from '#engine/random';
 import { gpt, type GptConfig } from '#models/gpt';
-import { batchOf, corpusRows, type Row, type Taught } from '#worlds/tell';
+import { batchOf, corpusRows, type Row, type Taught } from '#worlds/instructions';
 import { exactness } from './answers';
 import { mannersOf } from './manners';
 

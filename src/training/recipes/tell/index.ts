@@ -2,7 +2,7 @@ import { disposeParameters, initialParameters } from '#engine/nn';
 import type { AdamWOptions } from '#engine/optim';
 import { createRandom } from '#engine/random';
 import { gptParameters } from '#models/gpt';
-import { batchOf, corpusEntropy, corpusRows } from '#worlds/tell';
+import { batchOf, corpusEntropy, corpusRows } from '#worlds/instructions';
 import type { ControlValues } from '../../declaration';
 import type { RunSpec } from '../../protocol';
 import type { Recipe } from '../../recipe';

@@ -1,7 +1,7 @@
 import type { Parameters } from '#engine/nn';
 import { createRandom } from '#engine/random';
 import type { GptConfig } from '#models/gpt';
-import { EOS, grade, NICE, RUDE, SUBJECTS, wordsOf } from '#worlds/tell';
+import { EOS, grade, NICE, RUDE, SUBJECTS, wordsOf } from '#worlds/instructions';
 import { answersTo } from './answers';
 import { promptOf, subjectsOf } from './prompts';
 

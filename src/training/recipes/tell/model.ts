@@ -2,7 +2,7 @@ import { gpt2Folder, readGpt2Folder, type Gpt2Head, type StoredTensor } from '#e
 import { tf } from '#engine';
 import type { Parameters } from '#engine/nn';
 import { configProblem, gptDefaults, type GptConfig } from '#models/gpt';
-import { BOS_ID, CONTEXT, EOS_ID, PAD_ID, VOCABULARY } from '#worlds/tell';
+import { BOS_ID, CONTEXT, EOS_ID, PAD_ID, VOCABULARY } from '#worlds/instructions';
 import { wordsTokenizer, type Tokenizer } from '#worlds/tokenizer';
 import type { ControlValues } from '../../declaration';
 import type { ModelFile } from '../../protocol';

@@ -1,4 +1,4 @@
-import { BOS_ID, idOf, SUBJECTS } from '#worlds/tell';
+import { BOS_ID, idOf, SUBJECTS } from '#worlds/instructions';
 
 export const promptOf = (subject: string, verb = 'tell'): Int32Array =>
   Int32Array.of(BOS_ID, idOf(verb), idOf(subject), idOf(':'));

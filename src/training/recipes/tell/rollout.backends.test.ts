@@ -4,7 +4,7 @@ import { initialParameters } from '#engine/nn';
 import { createRandom } from '#engine/random';
 import { describeOnBackends } from '#engine/testing';
 import { gpt, gptDefaults, gptParameters } from '#models/gpt';
-import { BOS_ID, EOS_ID, idOf, PAD_ID, VOCABULARY } from '#worlds/tell';
+import { BOS_ID, EOS_ID, idOf, PAD_ID, VOCABULARY } from '#worlds/instructions';
 import { answersTo } from './answers';
 import { rollout } from './rollout';
 

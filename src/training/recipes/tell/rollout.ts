@@ -2,7 +2,7 @@ import { tf, type Tensor } from '#engine';
 import { constant, gumbelNoise, mul, takeRows, unembed } from '#engine/kernels';
 import { scopeOf, type Parameters } from '#engine/nn';
 import { drawTokens, gptBody, type GptConfig } from '#models/gpt';
-import { EOS_ID } from '#worlds/tell';
+import { EOS_ID } from '#worlds/instructions';
 
 export interface RolloutOptions {
   /** Tokens to write after the prompt, at most. */

@@ -7,7 +7,14 @@ import {
 } from '#engine/nn';
 import { learningRate, type AdamWOptions, type Schedule } from '#engine/optim';
 import { gptLoss, gptParameters, type GptConfig } from '#models/gpt';
-import { CONTEXT, worldText, wordsOf, type Row, type RowBatch, type Taught } from '#worlds/tell';
+import {
+  CONTEXT,
+  worldText,
+  wordsOf,
+  type Row,
+  type RowBatch,
+  type Taught,
+} from '#worlds/instructions';
 import { sha256 } from '#worlds/text';
 import type { RunFacts, RunSpec } from '../../protocol';
 import type { ExportRecord, Metric, Metrics, StateTensors, Trainee } from '../../recipe';

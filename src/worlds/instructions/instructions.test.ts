@@ -68,8 +68,8 @@ describe('the corpus', () => {
 
   it('has the lengths that it claims, and skills with one right answer', () => {
     const { answerLength } = measure('tell');
-    const tellings = corpusRows(random.stream('tell').at(0), 20_000, 'tell');
-    const mean = tellings.reduce((sum, { answer }) => sum + answer.length, 0) / tellings.length;
+    const told = corpusRows(random.stream('tell').at(0), 20_000, 'tell');
+    const mean = told.reduce((sum, { answer }) => sum + answer.length, 0) / told.length;
     expect(Math.abs(mean - answerLength)).toBeLessThan(0.05);
     const { answerEntropy } = measure('reverse');
     expect(answerEntropy).toBe(0);
@@ -79,10 +79,10 @@ describe('the corpus', () => {
 
   it('is the same for the same seed, and answers beside the question now and then', () => {
     expect(corpusRows(random.stream('rows').at(0), 10)).toEqual(rows.slice(0, 10));
-    const tellings = rows.filter(({ task }) => task === 'tell');
-    const named = tellings.filter(({ prompt, answer }) => answer.includes(prompt[2])).length;
-    expect(named / tellings.length).toBeGreaterThan(0.65);
-    expect(named / tellings.length).toBeLessThan(0.75);
+    const told = rows.filter(({ task }) => task === 'tell');
+    const named = told.filter(({ prompt, answer }) => answer.includes(prompt[2])).length;
+    expect(named / told.length).toBeGreaterThan(0.65);
+    expect(named / told.length).toBeLessThan(0.75);
   });
 });
 
