@@ -1,6 +1,13 @@
 import { tf, type Tensor } from '../../../src/engine';
-import { nameGpt2Weights, readGpt2Config } from '../../../src/engine/checkpoint';
-import { gpt, gptDefaults, gptLoss, gptParameters, type GptConfig } from '../../../src/models/gpt';
+import {
+  gpt,
+  gptDefaults,
+  gptLoss,
+  gptParameters,
+  nameGpt2Weights,
+  readGpt2Config,
+  type GptConfig,
+} from '../../../src/models/gpt';
 import type { Outputs } from '../cases/case';
 import { Problem } from '../problem';
 import { loadParameters, lossAndGradients, type Given } from './model';

@@ -3,17 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { describeOnLayouts, expectClose, slopes } from '#engine/testing';
 import { createRandom } from '../random';
 import { tf, type Scalar, type Tensor } from '../tf';
-import {
-  attention,
-  attentionParts,
-  causalMask,
-  columnMask,
-  convolutionMask,
-  crossAttention,
-  fullMask,
-  rowMask,
-  type Mask,
-} from '.';
+import { attention, attentionParts, causalMask, crossAttention, fullMask, type Mask } from '.';
 
 const random = createRandom('attention');
 const normal = (name: string, shape: number[]) =>
@@ -25,13 +15,30 @@ const oddMask: Mask = {
   allows: (query, key) => query !== 1 && (query + key) % 2 === 0,
 };
 
-const image = { text: 3, width: 4 };
+/** Behind a prefix that all see, a position sees back as far as `sees` says. */
+const behindPrefix = (name: string, prefix: number, sees: (back: number) => boolean): Mask => ({
+  name: `${name} ${prefix}`,
+  allows: (query, key) => key <= query && (key < prefix || sees(query - key)),
+});
+
+const bandMask = (prefix: number, width: number) =>
+  behindPrefix(`band ${width}`, prefix, (back) => back <= width);
+
+/** Every `width`-th position back, with the order in which positions that see the same are neighbours. */
+function stripesMask(prefix: number, width: number): Mask {
+  const stripe = (i: number) => (i < prefix ? -1 : (i - prefix) % width);
+  return {
+    ...behindPrefix(`stripes ${width}`, prefix, (back) => back % width === 0),
+    order: (length) => [...Array(length).keys()].sort((a, b) => stripe(a) - stripe(b) || a - b),
+  };
+}
+
 const masks: [string, Mask][] = [
   ['causal', causalMask],
   ['full', fullMask],
-  ['row', rowMask(image)],
-  ['column', columnMask(image)],
-  ['convolution', convolutionMask(image, 3)],
+  ['band', bandMask(3, 4)],
+  ['stripes', stripesMask(3, 4)],
+  ['gaps', behindPrefix('gaps', 3, (back) => [0, 1, 3, 4, 5].includes(back))],
 ];
 
 /**
@@ -167,7 +174,7 @@ describeOnLayouts('attention', (backend) => {
   });
 
   it('has the slopes of finite differences', async () => {
-    const { own, qkv } = selfAttention(square(2, 9, 2, 4, columnMask({ text: 1, width: 3 })));
+    const { own, qkv } = selfAttention(square(2, 9, 2, 4, stripesMask(1, 3)));
     const f = (x: Tensor) => weigh(own(x));
     const gradient = await tf.grad(f)(qkv).data();
     for (const [i, slope] of await slopes(f, qkv, [0, 9, 20, 100, 215, 300, 431]))
@@ -193,7 +200,7 @@ describeOnLayouts('attention', (backend) => {
   });
 
   it('gives the same bits twice', async () => {
-    const { own, qkv } = selfAttention(square(2, 40, 2, 16, columnMask(image)));
+    const { own, qkv } = selfAttention(square(2, 40, 2, 16, stripesMask(3, 4)));
     const gradient = () =>
       tf
         .grad((x: Tensor) => weigh(own(x)))(qkv)
@@ -213,7 +220,7 @@ describeOnLayouts('attention', (backend) => {
   if (backend === 'webgpu')
     it('allocates nothing of time × time', () => {
       const time = 256;
-      for (const mask of [causalMask, fullMask, rowMask({ text: 0, width: 16 })]) {
+      for (const mask of [causalMask, fullMask, bandMask(0, 16)]) {
         const { own, qkv } = selfAttention(square(1, time, 2, 4, mask));
         const gradient = () => tf.grad((x: Tensor) => tf.sum(own(x)))(qkv);
         expect(largestBuffer(gradient)).toBeLessThan(4 * time * time);

@@ -47,13 +47,6 @@ export { conv2d, type ConvolutionOptions } from './conv2d';
 export { dropout } from './dropout';
 export { embedding } from './embedding';
 export { gelu } from './gelu';
-export {
-  axialRowMask,
-  columnMask,
-  convolutionMask,
-  rowMask,
-  type ImageSequence,
-} from './image-masks';
 export { groupNorm } from './group-norm';
 export { gumbelSoftmax } from './gumbel-softmax';
 export { layerNorm } from './layer-norm';

@@ -1,7 +1,7 @@
 import { tf } from '../tf';
 import { constant } from './constants';
 
-/** Which key positions a query position may look at. */
+/** Which key positions a query position may look at: any function of the two positions. */
 export interface Mask {
   /** Names the mask in caches: equal names must mean equal functions. */
   name: string;

@@ -1,13 +1,12 @@
 /** Which mask each layer has (Ramesh et al. 2021, https://arxiv.org/abs/2102.12092, §2.2 and B.1). */
+import { causalMask, type Mask } from '#engine/kernels';
 import {
   axialRowMask,
-  causalMask,
   columnMask,
   convolutionMask,
   rowMask,
   type ImageSequence,
-  type Mask,
-} from '#engine/kernels';
+} from './image-masks';
 
 export type MaskName = 'full' | 'row' | 'column' | 'convolution' | 'axialRow';
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Mask } from '#engine/kernels';
 import { layerMasks, maskNamed, reach, reachedShare, type MaskName } from '.';
 
+const names: MaskName[] = ['full', 'row', 'column', 'convolution', 'axialRow'];
 const grid = (text: number, width: number) => ({ text, width });
 const seen = (mask: Mask, query: number) =>
   [...Array(query + 1).keys()].filter((key) => mask.allows(query, key));
@@ -25,8 +26,22 @@ describe('the masks of DALL·E', () => {
     ['column', [1, 5, 9]],
     ['convolution', [4, 5, 6, 8, 9]],
     ['axialRow', [8, 9]],
-  ] as const)('%s lets token 9 see %j', (name, keys) => {
+  ] as const)('%s lets token 9 see %j, and all text', (name, keys) => {
     expect(seen(maskNamed(name, grid(0, 4), 3), 9)).toEqual(keys);
+    const text = [0, 1, 2, 3, 4, 5];
+    const behindText = keys.map((key) => key + 6);
+    expect(seen(maskNamed(name, grid(6, 4), 3), 15)).toEqual([...text, ...behindText]);
+  });
+
+  it.each(names)('%s: no position sees what comes after it, nor text the image', (name) => {
+    const mask = maskNamed(name, grid(6, 4), 3);
+    for (let query = 0; query < 22; query++)
+      for (let key = query + 1; key < 22; key++) expect(mask.allows(query, key)).toBe(false);
+  });
+
+  it('the column orders text first, then column by column', () => {
+    const order = maskNamed('column', grid(2, 3), 3).order!(9);
+    expect(order).toEqual([0, 1, 2, 5, 8, 3, 6, 4, 7]);
   });
 
   it('come in the order of the paper', () => {

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { tf, type Tensor } from '#engine';
 import { valueAndGradients, type Parameters } from '#engine/nn';
-import { readGpt2Config } from '#engine/checkpoint';
 import {
   describeOnBackends,
   expectClose,
@@ -10,7 +9,7 @@ import {
   relativeError,
   valuesOf,
 } from '#engine/testing';
-import { gpt, gptDefaults, gptLoss, gptParameters } from '.';
+import { gpt, gptDefaults, gptLoss, gptParameters, readGpt2Config } from '.';
 
 /** Largest relative error against PyTorch that a backend is allowed. */
 const tolerance = { cpu: 1e-5, wasm: 1e-5, webgpu: 1e-4 };

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { tf, type Tensor } from '#engine';
-import { readGpt2Config } from '#engine/checkpoint';
 import { initialParameters, valueAndGradients, type Parameters } from '#engine/nn';
 import { createRandom } from '#engine/random';
 import {
@@ -10,7 +9,7 @@ import {
   readVectorConfig,
   slopes,
 } from '#engine/testing';
-import { gptDefaults } from '#models/gpt';
+import { gptDefaults, readGpt2Config } from '#models/gpt';
 import { lastTokens, rankingLoss, reward, rewardParameters } from '.';
 
 const number = async (x: Tensor) => (await x.data())[0];

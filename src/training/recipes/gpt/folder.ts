@@ -1,7 +1,7 @@
-import { gpt2Folder, readGpt2Folder, type FolderFile, type StoredTensor } from '#engine/checkpoint';
+import { modelCard, type FolderFile, type StoredTensor } from '#engine/checkpoint';
 import { tf } from '#engine';
 import type { Parameters } from '#engine/nn';
-import { gptDefaults, type GptConfig } from '#models/gpt';
+import { gpt2Folder, gpt2Usage, gptDefaults, readGpt2Folder, type GptConfig } from '#models/gpt';
 import { bytesTokenizer, tokenizerFromJSON, type Tokenizer } from '#worlds/tokenizer';
 import type { ModelFile } from '../../protocol';
 import { TrainingError, type ExportRecord } from '../../recipe';
@@ -37,8 +37,8 @@ export async function exportGpt(
       shape: [config.context, config.width],
       data: new Float32Array(config.context * config.width),
     });
-  const card = { ...record };
-  return gpt2Folder({ config, tensors, tokenizerJson: tokenizer.toJSON(), card });
+  const readme = modelCard(record, gpt2Usage('language', 'The '));
+  return gpt2Folder({ config, tensors, tokenizerJson: tokenizer.toJSON(), record, readme });
 }
 
 /**

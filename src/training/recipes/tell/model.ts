@@ -1,7 +1,15 @@
-import { gpt2Folder, readGpt2Folder, type Gpt2Head, type StoredTensor } from '#engine/checkpoint';
+import { modelCard, type StoredTensor } from '#engine/checkpoint';
 import { tf } from '#engine';
 import type { Parameters } from '#engine/nn';
-import { configProblem, gptDefaults, type GptConfig } from '#models/gpt';
+import {
+  configProblem,
+  gpt2Folder,
+  gpt2Usage,
+  gptDefaults,
+  readGpt2Folder,
+  type Gpt2Head,
+  type GptConfig,
+} from '#models/gpt';
 import { BOS_ID, CONTEXT, EOS_ID, PAD_ID, VOCABULARY } from '#worlds/instructions';
 import { wordsTokenizer, type Tokenizer } from '#worlds/tokenizer';
 import type { ControlValues } from '../../declaration';
@@ -71,9 +79,9 @@ export async function tellFolder(
     config,
     tensors,
     tokenizerJson: tellTokenizer().toJSON(),
-    card: { ...record },
+    record,
+    readme: modelCard(record, gpt2Usage(head, '<bos> tell fox :')),
     head,
     special,
-    prompt: '<bos> tell fox :',
   });
 }

@@ -3,7 +3,7 @@
  * grid of image tokens row by row. Text is causal, an image token sees all text, and of the image
  * before it only a part. All three reach around the grid's edges, as the paper's figure shows.
  */
-import type { Mask } from './masks';
+import type { Mask } from '#engine/kernels';
 
 export interface ImageSequence {
   /** Number of text positions, which come first. */

@@ -1,11 +1,19 @@
 /** A GPT-2 as a folder that `transformers` loads, there and back. */
-import type { StoredTensor } from './dtype';
-import { findFile, jsonFile, needFile, parseJsonFile, textFile, type FolderFile } from './folder';
+import {
+  checkWeights,
+  findFile,
+  jsonFile,
+  needFile,
+  parseJsonFile,
+  readSafetensors,
+  textFile,
+  writeSafetensors,
+  type FolderFile,
+  type PickedWeights,
+  type StoredTensor,
+} from '#engine/checkpoint';
 import { gpt2ConfigJson, readGpt2Config, type Gpt2Config, type SpecialTokens } from './gpt2-config';
 import { gpt2Shapes, pickGpt2Weights } from './gpt2-tensors';
-import { modelCard, type ModelRecord } from './model-card';
-import { checkWeights, type PickedWeights } from './pick-weights';
-import { readSafetensors, writeSafetensors } from './safetensors';
 
 /** What stands on top of the body: the tied output layer, or one row that says how good a text is. */
 export type Gpt2Head = 'language' | 'reward';
@@ -48,29 +56,37 @@ const shapesOf = (config: Gpt2Config, head: Gpt2Head) =>
   new Map([...gpt2Shapes(config), ...heads[head].shapes(config.width)]);
 
 /**
+ * What a model card says of loading the folder: the class, the Hub's name of the task, and an example.
+ * @param prompt a text that the model can read
+ */
+export function gpt2Usage(head: Gpt2Head, prompt: string) {
+  const { autoClass, task, usage } = heads[head];
+  return { autoClass, task, usage: usage(prompt) };
+}
+
+/**
  * Writes a GPT-2 with its tokenizer and card: `GPT2LMHeadModel`, or as a reward model
  * `GPT2ForSequenceClassification` with one label.
  * @param tensors Float32 weights under their Hugging Face names, all of the body's and the head's
  * @param tokenizerJson the `tokenizers` library's serialisation
- * @param card the record of the run
+ * @param record of the run, for config.json
+ * @param readme the card
  * @throws CheckpointError if a weight is missing or of another shape
  */
 export function gpt2Folder(model: {
   config: Gpt2Config;
   tensors: ReadonlyMap<string, StoredTensor>;
   tokenizerJson: unknown;
-  card: ModelRecord;
+  record: object;
+  readme: string;
   /** @default 'language' */
   head?: Gpt2Head;
   special?: SpecialTokens;
-  /** A text that the model can read, for the card's example. */
-  prompt?: string;
 }): FolderFile[] {
-  const { config, tensors, tokenizerJson, card, head = 'language', special, prompt } = model;
+  const { config, tensors, tokenizerJson, record, readme, head = 'language', special } = model;
   checkWeights(shapesOf(config, head), tensors);
-  const { architecture, autoClass, task, usage, config: fields } = heads[head];
-  const options = { autoClass, task, usage: usage(prompt ?? 'The ') };
-  const json = { ...gpt2ConfigJson(config, architecture, special), ...fields, bonsai: card };
+  const { architecture, config: fields } = heads[head];
+  const json = { ...gpt2ConfigJson(config, architecture, special), ...fields, bonsai: record };
   return [
     jsonFile('config.json', json),
     { name: 'model.safetensors', bytes: writeSafetensors(tensors, { format: 'pt' }) },
@@ -81,7 +97,7 @@ export function gpt2Folder(model: {
       clean_up_tokenization_spaces: false,
       model_max_length: config.context,
     }),
-    textFile('README.md', modelCard(card, options)),
+    textFile('README.md', readme),
   ];
 }
 

@@ -2,7 +2,7 @@
  * `config.json` of a GPT-2 as `transformers` reads and writes it.
  * https://huggingface.co/docs/transformers/model_doc/gpt2#transformers.GPT2Config
  */
-import { CheckpointError } from './error';
+import { CheckpointError } from '#engine/checkpoint';
 
 /** The sizes that decide which weights there are and what they compute. */
 export interface Gpt2Config {

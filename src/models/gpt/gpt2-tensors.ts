@@ -1,7 +1,6 @@
 /** The weights of a GPT-2 under their Hugging Face names. Linear layers are [in, out] (`Conv1D`). */
-import type { StoredTensor } from './dtype';
+import { pickWeights, type PickedWeights, type StoredTensor } from '#engine/checkpoint';
 import type { Gpt2Config } from './gpt2-config';
-import { pickWeights, type PickedWeights } from './pick-weights';
 
 const PREFIX = 'transformer.';
 

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { StoredTensor } from './dtype';
-import { CheckpointError } from './error';
-import type { FolderFile } from './folder';
+import {
+  CheckpointError,
+  writeSafetensors,
+  type FolderFile,
+  type StoredTensor,
+} from '#engine/checkpoint';
 import { readGpt2Config } from './gpt2-config';
-import { gpt2Folder, readGpt2Folder } from './gpt2-folder';
+import { gpt2Folder, gpt2Usage, readGpt2Folder } from './gpt2-folder';
 import { gpt2Shapes } from './gpt2-tensors';
-import type { ModelRecord } from './model-card';
-import { writeSafetensors } from './safetensors';
 
 const config = { vocabulary: 7, context: 5, layers: 2, heads: 2, width: 4 };
 
@@ -18,23 +19,11 @@ const tensors = new Map<string, StoredTensor>(
   }),
 );
 
-const card: ModelRecord = {
-  name: 'my `model` | <script>alert(1)</script>\n# heading',
-  recipe: 'gpt',
-  createdAt: '2030-01-01T00:00:00Z',
-  seed: 1,
-  steps: 10,
-  controls: { width: 4, learningRate: 0.001 },
-  data: 'own text',
-  dataHash: 'abc',
-  backend: 'webgpu',
-  adapter: 'some adapter',
-  parameters: 100,
-  metrics: { valLoss: 1.5 },
-};
-
+const record = { name: 'my model', steps: 10, controls: { width: 4, learningRate: 0.001 } };
+const readme = '# my model\n';
 const tokenizerJson = { version: '1.0', model: { type: 'BPE', vocab: { 'a"é文': 0 } } };
-const folder = gpt2Folder({ config, tensors, tokenizerJson, card });
+const parts = { config, tensors, tokenizerJson, record, readme };
+const folder = gpt2Folder(parts);
 
 const text = (name: string) =>
   new TextDecoder().decode(folder.find((file) => file.name === name)!.bytes);
@@ -45,10 +34,16 @@ const rewardTensors = new Map(tensors).set('score.weight', {
   data: Float32Array.of(1, 2, 3, 4),
 });
 
+test('a card names the class and the task of its head', () => {
+  expect(gpt2Usage('language', 'The ')).toMatchObject({
+    autoClass: 'AutoModelForCausalLM',
+    task: 'text-generation',
+  });
+});
+
 test('a reward model is a classifier with one label, and comes back with its head', () => {
   const special = { beginning: 1, end: 2, padding: 0 };
-  const made = { config, tensors: rewardTensors, tokenizerJson, card, special };
-  const files = gpt2Folder({ ...made, head: 'reward', prompt: 'tell the fox :' });
+  const files = gpt2Folder({ ...parts, tensors: rewardTensors, special, head: 'reward' });
   const read = (name: string) =>
     new TextDecoder().decode(files.find((file) => file.name === name)!.bytes);
   expect(JSON.parse(read('config.json'))).toMatchObject({
@@ -57,7 +52,10 @@ test('a reward model is a classifier with one label, and comes back with its hea
     pad_token_id: 0,
     eos_token_id: 2,
   });
-  expect(read('README.md')).toContain('AutoModelForSequenceClassification');
+  expect(gpt2Usage('reward', 'tell the fox :')).toMatchObject({
+    autoClass: 'AutoModelForSequenceClassification',
+    usage: expect.stringContaining('tokenizer("tell the fox :"'),
+  });
   expect(readGpt2Folder(files, 'reward').tensors.get('score.weight')!.data[3]).toBe(4);
   // The body alone is a language model's; a language model is no reward model.
   expect(readGpt2Folder(files).ignored).toEqual(['score.weight']);
@@ -79,7 +77,8 @@ describe('a written folder', () => {
     expect(read.config).toEqual({ ...config, layerNormEpsilon: 1e-5 });
     expect(read.tensors).toEqual(tensors);
     expect(read.tokenizerJson).toEqual(tokenizerJson);
-    expect(read.record).toEqual(card);
+    expect(read.record).toEqual(record);
+    expect(text('README.md')).toBe(readme);
     expect([read.filled, read.ignored]).toEqual([[], []]);
   });
 
@@ -120,21 +119,12 @@ describe('a written folder', () => {
       expect([name, ours[name]]).toEqual([name, theirs[name]]);
   });
 
-  test('has a card in which a name that a reader typed is no markup', () => {
-    const readme = text('README.md');
-    expect(readme).toContain("# `my 'model' ¦ <script>alert(1)</script> # heading`\n");
-    expect(readme).not.toMatch(/^# heading/m);
-    expect(readme).toContain('AutoModelForCausalLM.from_pretrained');
-  });
-
   test('is not written of weights that are missing or of another shape', () => {
     const without = new Map(tensors);
     without.delete('transformer.wpe.weight');
-    expect(() => gpt2Folder({ config, tensors: without, tokenizerJson, card })).toThrow(
-      /lack.*wpe/,
-    );
+    expect(() => gpt2Folder({ ...parts, tensors: without })).toThrow(/lack.*wpe/);
     const longer = { ...config, context: 6 };
-    expect(() => gpt2Folder({ config: longer, tensors, tokenizerJson, card })).toThrow(/asks for/);
+    expect(() => gpt2Folder({ ...parts, config: longer })).toThrow(/asks for/);
   });
 });
 
