@@ -181,13 +181,7 @@ export type Event =
   | { type: 'points'; run: string; points: CurvePoint[]; progress: Progress }
   | { type: 'sample'; run: string; sample: Sample }
   /** A checkpoint is kept; `problem` says why it is not where it was meant to be. */
-  | {
-      type: 'saved';
-      run: string;
-      step: number;
-      where: 'device' | 'memory';
-      problem: string | null;
-    }
+  | { type: 'saved'; run: string; step: number; where: 'device' | 'memory'; problem: string | null }
   /** The device is gone; this worker ends and the client starts another. */
   | { type: 'lost'; reason: string }
   /** News of a question that takes a while (merges learned so far, say). */

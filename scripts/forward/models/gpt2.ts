@@ -84,8 +84,5 @@ function nextTokens(
   if (time < 2) throw new Problem('A loss needs rows of at least two tokens. Leave --grad away.');
   const targets = Int32Array.from(ids, (_, i) => ((i + 1) % time === 0 ? 0 : ids[i + 1]));
   const weights = Float32Array.from(ids, (_, i) => ((i + 1) % time === 0 ? 0 : 1));
-  return {
-    targets: tf.tensor2d(targets, [batch, time], 'int32'),
-    weights: tf.tensor1d(weights),
-  };
+  return { targets: tf.tensor2d(targets, [batch, time], 'int32'), weights: tf.tensor1d(weights) };
 }

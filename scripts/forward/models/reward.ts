@@ -15,10 +15,7 @@ export function rewardModel(given: Given): Outputs {
   const rewards = reward(parameters, config, tokens, last);
   if (!given.grad) return { rewards };
   const loss = lossOf(given, batch);
-  return {
-    rewards,
-    ...lossAndGradients((p) => loss(reward(p, config, tokens, last)), parameters),
-  };
+  return { rewards, ...lossAndGradients((p) => loss(reward(p, config, tokens, last)), parameters) };
 }
 
 /** The padding token; a single row may do without one. @throws Problem */

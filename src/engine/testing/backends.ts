@@ -10,10 +10,7 @@ export const testBackends: BackendName[] = inBrowser ? ['webgpu'] : ['cpu', 'was
 /** Opens a backend in a test. @throws if it cannot be had: a missing adapter must never pass */
 export async function useBackend(force: BackendName): Promise<void> {
   const folder = 'node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm';
-  await openDevice({
-    force,
-    wasmPaths: { simd: `${folder}-simd.wasm`, plain: `${folder}.wasm` },
-  });
+  await openDevice({ force, wasmPaths: { simd: `${folder}-simd.wasm`, plain: `${folder}.wasm` } });
 }
 
 /** One test body over every backend that this test project has. */

@@ -47,10 +47,7 @@ export const quiz: readonly QuizQuestion[] = [
     },
     options: [
       {
-        text: {
-          en: 'To make the gradients larger.',
-          zh: '为了让梯度更大。',
-        },
+        text: { en: 'To make the gradients larger.', zh: '为了让梯度更大。' },
         explanation: {
           en: 'AdamW makes steps of about the same size whatever the gradient’s length.',
           zh: '不管梯度多长，AdamW 每步走的距离都差不多。',
@@ -67,10 +64,7 @@ export const quiz: readonly QuizQuestion[] = [
         },
       },
       {
-        text: {
-          en: 'To turn them into probabilities.',
-          zh: '为了把它们变成概率。',
-        },
+        text: { en: 'To turn them into probabilities.', zh: '为了把它们变成概率。' },
         explanation: {
           en: 'The softmax does that, with any scale.',
           zh: '这是 softmax 做的，与尺度无关。',
@@ -192,10 +186,7 @@ export const quiz: readonly QuizQuestion[] = [
         },
       },
       {
-        text: {
-          en: 'It depends on how long it was trained.',
-          zh: '要看训练了多久。',
-        },
+        text: { en: 'It depends on how long it was trained.', zh: '要看训练了多久。' },
         explanation: {
           en: 'No training can tell two equal inputs apart.',
           zh: '再多的训练也分不开两个相同的输入。',

@@ -13,11 +13,7 @@ export const lesson: LessonSpec = {
   about: { en, zh },
   prose: { en: () => import('./prose.en.md'), zh: () => import('./prose.zh.md') },
   cells,
-  values: () => ({
-    ...settings.values,
-    data: { kind: 'shipped', id: 'scenes' },
-    from: {},
-  }),
+  values: () => ({ ...settings.values, data: { kind: 'shipped', id: 'scenes' }, from: {} }),
   valueNames: {
     masks: { en: 'masks', zh: '掩码' },
     layers: { en: 'layers', zh: '层数' },

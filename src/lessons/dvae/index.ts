@@ -13,10 +13,7 @@ export const lesson: LessonSpec = {
   about: { en, zh },
   prose: { en: () => import('./prose.en.md'), zh: () => import('./prose.zh.md') },
   cells,
-  values: () => ({
-    ...settings.values,
-    data: { kind: 'shipped', id: 'scenes' },
-  }),
+  values: () => ({ ...settings.values, data: { kind: 'shipped', id: 'scenes' } }),
   valueNames: {
     size: { en: 'size of a picture', zh: '图片边长' },
     ground: { en: 'background', zh: '背景' },

@@ -60,10 +60,7 @@ export const quiz: readonly QuizQuestion[] = [
         },
       },
       {
-        text: {
-          en: 'The draws become less random.',
-          zh: '抽样的随机性变小。',
-        },
+        text: { en: 'The draws become less random.', zh: '抽样的随机性变小。' },
         explanation: {
           en: 'Who wins is as random as before, with the probabilities $\\operatorname{softmax}(\\ell)$. Only the mixture becomes sharper.',
           zh: '谁胜出和以前一样随机，概率仍是 $\\operatorname{softmax}(\\ell)$。只是混合变得更尖锐。',
@@ -170,10 +167,7 @@ export const quiz: readonly QuizQuestion[] = [
     },
     options: [
       {
-        text: {
-          en: '0.006: that is what it was trained to.',
-          zh: '0.006：它就是按这个训练的。',
-        },
+        text: { en: '0.006: that is what it was trained to.', zh: '0.006：它就是按这个训练的。' },
         explanation: {
           en: 'In training the decoder got mixtures of codes. A transformer writes single codes.',
           zh: '训练时解码器拿到的是编码的混合，而 Transformer 写出的是单个编码。',
@@ -204,10 +198,7 @@ export const quiz: readonly QuizQuestion[] = [
   },
   {
     id: 'codebook',
-    question: {
-      en: 'Where in the network is the codebook?',
-      zh: '码本在网络的什么地方？',
-    },
+    question: { en: 'Where in the network is the codebook?', zh: '码本在网络的什么地方？' },
     options: [
       {
         text: {

@@ -119,10 +119,7 @@ export const modelQuestions: readonly QuizQuestion[] = [
     options: [
       {
         text: { en: 'Those of the last layer.', zh: '最后一层的参数。' },
-        explanation: {
-          en: 'That would be a form of fine-tuning.',
-          zh: '那就成了某种微调。',
-        },
+        explanation: { en: 'That would be a form of fine-tuning.', zh: '那就成了某种微调。' },
       },
       {
         text: {

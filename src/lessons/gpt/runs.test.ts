@@ -45,10 +45,7 @@ function fakeLab() {
     },
   } as unknown as Lab;
   const train = (key: string, step: number) =>
-    open.get(key)!.tell({
-      facts,
-      progress: { ...open.get(key)!.handle.view.progress, step },
-    });
+    open.get(key)!.tell({ facts, progress: { ...open.get(key)!.handle.view.progress, step } });
   return { lab, train, opened: () => [...open.keys()] };
 }
 

@@ -45,11 +45,7 @@ export const messages = defineMessages({
       rude: '有粗话',
       stops: '会结束',
     },
-    verbs: {
-      tell: 'PPO 训练时用的指令',
-      describe: '换个词，愿望相同',
-      insult: '标注者禁止的事',
-    },
+    verbs: { tell: 'PPO 训练时用的指令', describe: '换个词，愿望相同', insult: '标注者禁止的事' },
     wording: (tell, describe) =>
       `从 tell 换成 describe，你的策略得分从 ${tell} 变为 ${describe}，而愿望并没有变。`,
     harm: (before, after) => `要求辱骂时，参考模型有 ${before} 的回答照做，你的策略有 ${after}。`,

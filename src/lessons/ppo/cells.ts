@@ -97,10 +97,7 @@ export const cells: readonly CellSpec[] = [
           title: { en: 'An iteration', zh: '一次迭代' },
           names: ['batch', 'epochs', 'minibatches', 'clipRange', 'lambda', 'valueWeight'],
         },
-        {
-          title: { en: 'Training', zh: '训练' },
-          names: ['learningRate', 'steps', 'seed'],
-        },
+        { title: { en: 'Training', zh: '训练' }, names: ['learningRate', 'steps', 'seed'] },
       ],
       help: {
         beta: { en: 'What a nat of distance costs.', zh: '每偏离一奈特的代价。' },
@@ -205,12 +202,7 @@ export const cells: readonly CellSpec[] = [
           value: 0.95,
           share: true,
         },
-        {
-          label: { en: 'KL, nats', zh: 'KL（奈特）' },
-          of: { term: 'kl' },
-          is: 'atMost',
-          value: 4,
-        },
+        { label: { en: 'KL, nats', zh: 'KL（奈特）' }, of: { term: 'kl' }, is: 'atMost', value: 4 },
       ],
     },
   },

@@ -7,10 +7,7 @@ import value from '../../models/ppo/value-loss.ts?only=valueLoss&code';
 /** The code of each part of the loss, and which of its lines speak of which term of the formulas. */
 export const rewardsCode = {
   code: rewards,
-  terms: {
-    klPenalty: /const fine =/,
-    proxyReward: /return add\(fine/,
-  } satisfies LineTerms,
+  terms: { klPenalty: /const fine =/, proxyReward: /return add\(fine/ } satisfies LineTerms,
 };
 
 export const policyCode = {
@@ -29,8 +26,5 @@ export const valueCode = {
 
 export const objectiveCode = {
   code: objective,
-  terms: {
-    ptxLoss: /return pretraining/,
-    valueLoss: /const ppo =/,
-  } satisfies LineTerms,
+  terms: { ptxLoss: /return pretraining/, valueLoss: /const ppo =/ } satisfies LineTerms,
 };

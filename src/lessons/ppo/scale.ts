@@ -68,13 +68,7 @@ export const scaleRows: readonly ScaleRow[] = [
     sure: false,
     yours: control('epochs'),
   },
-  {
-    id: 'beta',
-    name: same('β'),
-    theirs: same('0.02'),
-    sure: true,
-    yours: control('beta'),
-  },
+  { id: 'beta', name: same('β'), theirs: same('0.02'), sure: true, yours: control('beta') },
   {
     id: 'gamma',
     name: same('γ'),
@@ -85,13 +79,7 @@ export const scaleRows: readonly ScaleRow[] = [
     sure: true,
     yours: control('pretraining'),
   },
-  {
-    id: 'clip',
-    name: same('ε'),
-    theirs: same('0.2'),
-    sure: false,
-    yours: control('clipRange'),
-  },
+  { id: 'clip', name: same('ε'), theirs: same('0.2'), sure: false, yours: control('clipRange') },
   {
     id: 'value',
     name: { en: 'value function', zh: '价值函数' },

@@ -19,11 +19,7 @@ export const lesson: LessonSpec = {
   about: { en, zh },
   prose: { en: () => import('./prose.en.md'), zh: () => import('./prose.zh.md') },
   cells,
-  values: () => ({
-    ...settings.values,
-    data: { kind: 'shipped', id: 'tell' },
-    from: {},
-  }),
+  values: () => ({ ...settings.values, data: { kind: 'shipped', id: 'tell' }, from: {} }),
   valueNames,
   controls,
   runNames: {

@@ -90,10 +90,7 @@ export const cells: readonly CellSpec[] = [
           en: 'Share of each batch that is pretraining text.',
           zh: '每批中预训练文本所占的比例。',
         },
-        learningRate: {
-          en: 'How far the parameters move in a step.',
-          zh: '每一步参数移动多远。',
-        },
+        learningRate: { en: 'How far the parameters move in a step.', zh: '每一步参数移动多远。' },
         batch: { en: 'Rows in one step.', zh: '每一步的行数。' },
         steps: { en: 'Updates of the parameters.', zh: '参数更新的次数。' },
         seed: { en: 'The same seed gives the same run.', zh: '种子相同，训练就相同。' },

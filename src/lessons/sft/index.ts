@@ -13,11 +13,7 @@ export const lesson: LessonSpec = {
   about: { en, zh },
   prose: { en: () => import('./prose.en.md'), zh: () => import('./prose.zh.md') },
   cells,
-  values: () => ({
-    ...settings.values,
-    data: { kind: 'shipped', id: 'tell' },
-    from: {},
-  }),
+  values: () => ({ ...settings.values, data: { kind: 'shipped', id: 'tell' }, from: {} }),
   valueNames: {
     demonstrations: { en: 'demonstrations', zh: '示范个数' },
     taught: { en: 'what gives gradient', zh: '产生梯度的部分' },

@@ -23,11 +23,7 @@ export const messages = defineMessages({
   },
   zh: {
     rule: '哪些位置产生梯度',
-    rules: {
-      answers: '回答部分',
-      all: '所有词元',
-      answersWithoutEnd: '回答部分，但不含结束符',
-    },
+    rules: { answers: '回答部分', all: '所有词元', answersWithoutEnd: '回答部分，但不含结束符' },
     show: '看下一批数据',
     row: (n) => `第 ${n} 行`,
     reads: '读到',

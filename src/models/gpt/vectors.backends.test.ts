@@ -15,10 +15,7 @@ import { gpt, gptDefaults, gptLoss, gptParameters, readGpt2Config } from '.';
 const tolerance = { cpu: 1e-5, wasm: 1e-5, webgpu: 1e-4 };
 
 async function readCase() {
-  const config = {
-    ...gptDefaults,
-    ...readGpt2Config(await readVectorConfig('gpt2/config.json')),
-  };
+  const config = { ...gptDefaults, ...readGpt2Config(await readVectorConfig('gpt2/config.json')) };
   const weights = new Map([
     ...(await readVectors('gpt2/model.safetensors')),
     ...(await readVectors('gpt2/c_attn_bias.safetensors')),

@@ -40,9 +40,11 @@ export function vaeParameters(config: VaeConfig): ParameterSpec[] {
 }
 
 const layers = (name: string, widths: readonly number[]): ParameterSpec[] =>
-  widths.slice(1).flatMap((out, i) =>
-    linearSpecs(`${name}.${i}`, widths[i], out, {
-      kind: 'normal',
-      deviation: 1 / Math.sqrt(widths[i]),
-    }),
-  );
+  widths
+    .slice(1)
+    .flatMap((out, i) =>
+      linearSpecs(`${name}.${i}`, widths[i], out, {
+        kind: 'normal',
+        deviation: 1 / Math.sqrt(widths[i]),
+      }),
+    );

@@ -98,10 +98,7 @@ async function nextWrite(
   if (!newest) return { slot: 0, generation: 1 };
   const bytes = await transaction.objectStore('weights').get([key, newest.slot]);
   const other = newest.slot === 0 ? 1 : 0;
-  return {
-    slot: isWhole(newest, bytes) ? other : newest.slot,
-    generation: newest.generation + 1,
-  };
+  return { slot: isWhole(newest, bytes) ? other : newest.slot, generation: newest.generation + 1 };
 }
 
 function notes(connection: Connection): Pick<Store, 'readNote' | 'writeNote'> {

@@ -62,9 +62,7 @@ test('the losses of the ideal reader are the logarithms of conditional probabili
 });
 
 test('a coin has the entropy ln 2', () => {
-  const coin = machineOf({
-    start: ['h', 't'].map((text) => ({ text, weight: 1, next: 'start' })),
-  });
+  const coin = machineOf({ start: ['h', 't'].map((text) => ({ text, weight: 1, next: 'start' })) });
   expect(entropyRate(coin)).toBeCloseTo(Math.LN2, 12);
   expect(contextEntropy(new Reader(coin), 7)).toBeCloseTo(Math.LN2, 12);
 });

@@ -16,16 +16,7 @@ function layout(large: ImageShape, size: number, of: 'pixels' | 'squares') {
     lanes,
     shape: [batch, rows, columns, channels],
     groups: Math.ceil(count / 64),
-    sizes: {
-      count,
-      channels: channels / lanes.count,
-      rows,
-      columns,
-      height,
-      width,
-      down,
-      across,
-    },
+    sizes: { count, channels: channels / lanes.count, rows, columns, height, width, down, across },
     open: `
       if (id >= sizes.count) { return; }
       let channel = id % sizes.channels;

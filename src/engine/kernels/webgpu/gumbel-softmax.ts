@@ -28,10 +28,7 @@ function gumbelSoftmax(
     name: 'GumbelSoftmax',
     variant: [plan.threads, hard],
     inputs: { logits, noise, temperature },
-    outputs: {
-      soft: { shape: logits.shape },
-      ...(hard && { chosen: { shape: logits.shape } }),
-    },
+    outputs: { soft: { shape: logits.shape }, ...(hard && { chosen: { shape: logits.shape } }) },
     sizes: { rows, width },
     ...plan,
     declarations: () => NOT_FINITE + plan.declarations,

@@ -13,10 +13,7 @@ import { dispose, replaceKernel, runKernel, type Call } from '../replace';
 
 const GROUP = 64;
 
-const kinds = {
-  Cumsum: { join: '+', neutral: 0 },
-  Cumprod: { join: '*', neutral: 1 },
-} as const;
+const kinds = { Cumsum: { join: '+', neutral: 0 }, Cumprod: { join: '*', neutral: 1 } } as const;
 
 interface Attributes {
   axis: number;

@@ -38,10 +38,7 @@ export const settings: CellSpec = {
       },
       patch: { en: 'Pixels on a side of what is one token.', zh: '一个词元所占图块的边长。' },
       embedding: { en: 'Numbers of a feature.', zh: '一个特征有多少个数。' },
-      words: {
-        en: 'Whether the order of the words is read.',
-        zh: '是否读出词的先后。',
-      },
+      words: { en: 'Whether the order of the words is read.', zh: '是否读出词的先后。' },
       batch: { en: 'Pairs that meet in one step.', zh: '一步里相遇的图文对。' },
       learningRate: { en: 'How far the parameters move in a step.', zh: '每一步参数移动多远。' },
       weightDecay: { en: 'Pulls matrices towards zero.', zh: '把矩阵拉向零。' },

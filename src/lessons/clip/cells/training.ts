@@ -89,10 +89,7 @@ export const trainingCells: readonly CellSpec[] = [
         zh: '损失和它的两半：上面是在 n 句里瞎猜，下面是意思相同的描述造成的、无法避免的部分。',
       },
       file: 'clip-loss',
-      yardsticks: {
-        uniform: { en: 'ln n', zh: 'ln n' },
-        floor: { en: 'floor', zh: '下限' },
-      },
+      yardsticks: { uniform: { en: 'ln n', zh: 'ln n' }, floor: { en: 'floor', zh: '下限' } },
     },
   },
   {

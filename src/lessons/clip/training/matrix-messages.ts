@@ -4,12 +4,7 @@ export const messages = defineMessages({
   en: {
     invite: 'Show the matrix of the untrained model',
     view: 'Shown',
-    views: {
-      logits: 'logits',
-      row: 'P by row',
-      column: 'P by column',
-      gradient: 'gradient',
-    },
+    views: { logits: 'logits', row: 'P by row', column: 'P by column', gradient: 'gradient' },
     batch: 'Batch',
     batches: { first: 'the first, again and again', next: 'the one that comes next' },
     image: 'picture',

@@ -16,12 +16,7 @@ export const proofCells: readonly CellSpec[] = [
         zh: '层数减半，画得一样好：请找到只用两层就够的设置。',
       },
       conditions: [
-        {
-          label: { en: 'layers', zh: '层数' },
-          of: { control: 'layers' },
-          is: 'atMost',
-          value: 2,
-        },
+        { label: { en: 'layers', zh: '层数' }, of: { control: 'layers' }, is: 'atMost', value: 2 },
         {
           label: { en: 'colour right', zh: '颜色画对' },
           of: { term: 'colourAccuracy' },

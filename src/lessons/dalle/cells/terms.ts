@@ -1,9 +1,6 @@
 import type { NamedTerm } from '#notebook';
 
-export const text: NamedTerm = {
-  name: 'valTextLoss',
-  label: { en: 'text loss', zh: '文本损失' },
-};
+export const text: NamedTerm = { name: 'valTextLoss', label: { en: 'text loss', zh: '文本损失' } };
 export const image: NamedTerm = {
   name: 'valImageLoss',
   label: { en: 'image loss', zh: '图像损失' },

@@ -17,10 +17,7 @@ const groups = (...ofData: string[]): SettingsOptions['groups'] => [
     names: ['masks', 'layers', 'heads', 'width', 'padEachPosition'],
   },
   { title: { en: 'Data and loss', zh: '数据与损失' }, names: ofData },
-  {
-    title: { en: 'Training', zh: '训练' },
-    names: ['learningRate', 'batch', 'steps', 'seed'],
-  },
+  { title: { en: 'Training', zh: '训练' }, names: ['learningRate', 'batch', 'steps', 'seed'] },
 ];
 
 export const trainCells: readonly CellSpec[] = [
@@ -148,10 +145,7 @@ export const trainCells: readonly CellSpec[] = [
         en: 'First the discrete VAE writes all pictures in tokens, once; then the transformer learns to write them itself, on this machine.',
         zh: '先由离散 VAE 把所有图片写成词元，只需一次；然后 Transformer 在这台机器上学习自己写出它们。',
       },
-      done: {
-        en: 'The run is finished. Let it draw below.',
-        zh: '训练完成。请在下面让它画画。',
-      },
+      done: { en: 'The run is finished. Let it draw below.', zh: '训练完成。请在下面让它画画。' },
     },
   },
   {

@@ -36,10 +36,7 @@ export const messages = defineMessages({
       best: 'CLIP 排第一的',
     },
     comma: '、',
-    splits: {
-      train: '训练中有的东西',
-      heldOut: '被留出的东西',
-    },
+    splits: { train: '训练中有的东西', heldOut: '被留出的东西' },
     count: (n) => `${n} 句描述`,
   },
 });

@@ -121,10 +121,7 @@ export const trainingCells: readonly CellSpec[] = [
           en: 'The logit-Laplace comes in between 30 % and 50 % of the run.',
           zh: '训练到 30 % 至 50 % 之间才换上 logit-拉普拉斯。',
         },
-        learningRate: {
-          en: 'How far the parameters move in a step.',
-          zh: '每一步参数移动多远。',
-        },
+        learningRate: { en: 'How far the parameters move in a step.', zh: '每一步参数移动多远。' },
         batch: { en: 'Pictures in one step.', zh: '每一步的图片数。' },
         steps: { en: 'Updates of the parameters.', zh: '参数更新的次数。' },
         seed: { en: 'The same seed gives the same run.', zh: '种子相同，训练就相同。' },

@@ -14,13 +14,15 @@ type Next = PredictResult['next'];
 
 /** What a token is drawn by, beside what the model itself says. */
 export function samplingBars(next: Next, most: number): (Bar & { reference: number })[] {
-  return next.slice(0, most).map(({ id, label, probability, chance }) => ({
-    id,
-    label,
-    value: chance,
-    reference: probability,
-    excluded: chance === 0,
-  }));
+  return next
+    .slice(0, most)
+    .map(({ id, label, probability, chance }) => ({
+      id,
+      label,
+      value: chance,
+      reference: probability,
+      excluded: chance === 0,
+    }));
 }
 
 /**

@@ -54,11 +54,7 @@ export const messages = defineMessages({
   },
   zh: {
     presets: '可行的设置',
-    presetNames: {
-      lesson: '本课的设置',
-      nanogpt: 'nanoGPT 的小设置',
-      grammar: '生成语法',
-    },
+    presetNames: { lesson: '本课的设置', nanogpt: 'nanoGPT 的小设置', grammar: '生成语法' },
     presetNotes: {
       lesson: '《白鲸记》，普通机器上大约一分钟。',
       nanogpt: '四层，宽度 128，在《白鲸记》上训练 2,000 步：文字更好，计算量是数倍。',
@@ -72,12 +68,7 @@ export const messages = defineMessages({
     perStep: (tokens) => `每步 ${tokens} 个词元`,
     inAll: (tokens) => `共 ${counted(tokens, '个词元')}`,
     unknown: '读过文本之后才知道参数的个数。',
-    partNames: {
-      blocks: '各层',
-      tokens: '词元表',
-      positions: '位置表',
-      norm: '末尾的归一化',
-    },
+    partNames: { blocks: '各层', tokens: '词元表', positions: '位置表', norm: '末尾的归一化' },
     problem: (width, heads) => `宽度 ${width} 不能平均分给 ${heads} 个头。`,
     remedy: (heads, widths) =>
       `请选 ${heads} 个头${widths && `，或把宽度改为 ${widths}`}。在此之前，这个模型无法训练。`,

@@ -98,10 +98,7 @@ export const trainCells: readonly CellSpec[] = [
     component: sharedCells.settings,
     options: {
       groups: [
-        {
-          title: { en: 'Comparisons', zh: '比较' },
-          names: ['prompts', 'answers', 'noise'],
-        },
+        { title: { en: 'Comparisons', zh: '比较' }, names: ['prompts', 'answers', 'noise'] },
         {
           title: { en: 'Training', zh: '训练' },
           names: ['passes', 'steps', 'batch', 'learningRate', 'seed'],
@@ -117,16 +114,10 @@ export const trainCells: readonly CellSpec[] = [
           en: 'How much the labeller wavers; 0 is never.',
           zh: '标注者摇摆的程度；0 表示从不。',
         },
-        passes: {
-          en: 'How often each ranking is used, at most.',
-          zh: '每个排序最多使用几次。',
-        },
+        passes: { en: 'How often each ranking is used, at most.', zh: '每个排序最多使用几次。' },
         steps: { en: 'Updates of the parameters, at most.', zh: '参数更新的次数上限。' },
         batch: { en: 'Rankings in one step.', zh: '每一步的排序数。' },
-        learningRate: {
-          en: 'How far the parameters move in a step.',
-          zh: '每一步参数移动多远。',
-        },
+        learningRate: { en: 'How far the parameters move in a step.', zh: '每一步参数移动多远。' },
         seed: { en: 'The same seed gives the same run.', zh: '种子相同，训练就相同。' },
       },
     },

@@ -9,12 +9,6 @@ export const lossCode = {
   terms: { trainLoss: /return meanAll\(/, margin: /const margins =/ } satisfies LineTerms,
 };
 
-export const pairsCode = {
-  code: pairs,
-  terms: { pairs: /columns\.push\(/ } satisfies LineTerms,
-};
+export const pairsCode = { code: pairs, terms: { pairs: /columns\.push\(/ } satisfies LineTerms };
 
-export const modelCode = {
-  code: model,
-  terms: { score: /const score =/ } satisfies LineTerms,
-};
+export const modelCode = { code: model, terms: { score: /const score =/ } satisfies LineTerms };

@@ -89,12 +89,7 @@ export const ppoDeclaration: RecipeDeclaration = {
     // Half the work an update: four updates on half the responses each, not on all.
     { name: 'quick', steps: 60, controls: { epochs: 2, minibatches: 2 }, data: 'tell' },
     { name: 'lesson', steps: 60, controls: {}, data: 'tell' },
-    {
-      name: 'overoptimised',
-      steps: 60,
-      controls: { beta: 0, pretraining: 0 },
-      data: 'tell',
-    },
+    { name: 'overoptimised', steps: 60, controls: { beta: 0, pretraining: 0 }, data: 'tell' },
     { name: 'penalised', steps: 60, controls: { beta: 0.1, pretraining: 0 }, data: 'tell' },
   ],
   probes: [

@@ -54,10 +54,7 @@ export class VaeTrainee implements Trainee {
       specs,
       parameters: initialParameters(specs, this.random),
       optimiser: { beta1: 0.9, beta2: 0.99, epsilon: 1e-8, weightDecay: 0, clip: 1 },
-      slots: {
-        pictures: { shape, dtype: 'float32' },
-        noise: { shape: [3], dtype: 'int32' },
-      },
+      slots: { pictures: { shape, dtype: 'float32' }, noise: { shape: [3], dtype: 'int32' } },
       loss: (parameters, slots) => {
         const noise = gaussian ? normalNoise(slots.get('noise'), [batch, config.latent]) : null;
         const beta = gaussian ? Number(values.klWeight) : 0;

@@ -107,10 +107,7 @@ function withoutDepth(backend: unknown, wanted: Product): TensorInfo[] {
 /** What depends on the way in which threads share the work. */
 function layoutOf(code: ProductCode, tile: Tile): Pick<Shader, 'workgroup' | 'needs' | 'main'> {
   if (tile.kind === 'workgroup')
-    return {
-      workgroup: [tile.across * tile.down, 1, 1],
-      main: () => workgroupMain(code, tile),
-    };
+    return { workgroup: [tile.across * tile.down, 1, 1], main: () => workgroupMain(code, tile) };
   return {
     workgroup: [tile.threads, 1, 1],
     needs: tile.exchange ? ['subgroups'] : [],

@@ -48,10 +48,7 @@ const plain = (value: unknown): string => JSON.stringify(value) ?? '';
  * @param own settings of the base run, to which the side's changes apply
  */
 export function strayed(ran: RunSpec, side: Side, own: RunSpec): string[] {
-  const wanted: Record<string, ControlValue> = {
-    ...own.controls,
-    ...changeOf(side, own.controls),
-  };
+  const wanted: Record<string, ControlValue> = { ...own.controls, ...changeOf(side, own.controls) };
   const names = Object.keys(wanted).filter((name) => ran.controls[name] !== wanted[name]);
   for (const name of ['seed', 'steps', 'data'] as const) {
     if (plain(ran[name]) !== plain(own[name])) names.push(name);

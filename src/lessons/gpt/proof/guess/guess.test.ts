@@ -37,10 +37,7 @@ describe('a guess of the loss', () => {
           [240, 2.5],
         ]),
       ),
-    ).toEqual({
-      before: { step: 0, value: 4.41 },
-      after: null,
-    });
+    ).toEqual({ before: { step: 0, value: 4.41 }, after: null });
     const measured = [
       [0, 4.41],
       [280, 2.5],

@@ -39,11 +39,7 @@ export const messages = defineMessages({
     own: '你的训练',
     against: '参数量对',
     axes: { compute: '训练计算量', tokens: '训练词元数', context: '上下文长度' },
-    labels: {
-      compute: '训练计算量（运算次数）',
-      tokens: '训练词元数',
-      context: '上下文（词元）',
-    },
+    labels: { compute: '训练计算量（运算次数）', tokens: '训练词元数', context: '上下文（词元）' },
     parameters: '参数量',
     caption: (axis) => `GPT-1、2、3 与你的训练：参数量对${axis}`,
     missing: (names) => `作者没有公布、因而没有画出的：${names}。`,
