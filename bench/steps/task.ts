@@ -50,14 +50,16 @@ function drawn(random: Random, name: string, i: number) {
       return { shape, dtype: 'int32', values };
     },
     uniform: (shape: number[]): Given => ({
-      ...{ shape, dtype: 'float32' },
+      shape,
+      dtype: 'float32',
       values: Float32Array.from(draw.uniform(sizeOf(shape))),
     }),
   };
 }
 
 const rowEnds = (rows: number, time: number): Given => ({
-  ...{ shape: [rows], dtype: 'int32' },
+  shape: [rows],
+  dtype: 'int32',
   values: Int32Array.from({ length: rows }, (_, row) => row * time + time - 1),
 });
 

@@ -30,7 +30,8 @@ const losses: Record<ModelName, (p: Parameters, sizes: Sizes, slots: Slots) => S
 };
 
 const scalar = (value: number): Given => ({
-  ...{ shape: [], dtype: 'float32' },
+  shape: [],
+  dtype: 'float32',
   values: new Float32Array([value]),
 });
 

@@ -48,7 +48,9 @@ describe('a CLIP that was exported here', () => {
     const { config, parameters, tokenizer } = openClip(files);
     const reader = new Reader(() => parameters, config, tokenizer);
     const { pixels, captions } = scenesWorld().batch({
-      ...{ random: createRandom('forward'), step: 0, count: COUNT },
+      random: createRandom('forward'),
+      step: 0,
+      count: COUNT,
     });
     const [images, texts] = [await reader.pictures(pixels), await reader.texts(captions)];
     const scale = await reader.scale();
@@ -57,17 +59,11 @@ describe('a CLIP that was exported here', () => {
     const inputs = new Map<string, StoredTensor>([
       [
         'pixel_values',
-        {
-          ...{ dtype: 'F32', shape: [COUNT, 3, 16, 16] },
-          data: channelsFirst(modelPixels(pixels), 16),
-        },
+        { dtype: 'F32', shape: [COUNT, 3, 16, 16], data: channelsFirst(modelPixels(pixels), 16) },
       ],
       [
         'input_ids',
-        {
-          ...{ dtype: 'I32', shape: [COUNT, tokenizer.context] },
-          data: tokenizer.rows(captions).ids,
-        },
+        { dtype: 'I32', shape: [COUNT, tokenizer.context], data: tokenizer.rows(captions).ids },
       ],
     ]);
     const [input, output] = ['in', 'out'].map((name) => join(folder, `${name}.safetensors`));

@@ -19,10 +19,13 @@ async function compile(features) {
   let binary = new Uint8Array();
   const { error, stderr } = await asc.main(
     [
-      ...[`${folder}/index.ts`, '--baseDir', root, '--outFile', 'kernels.wasm'],
-      ...['-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--noExportMemory'],
+      `${folder}/index.ts`,
+      '--baseDir',
+      root,
+      ...'--outFile kernels.wasm --importMemory --noExportMemory'.split(' '),
+      ...'-O3 --noAssert --runtime stub'.split(' '),
       // Pointers are 32 bits wide: tfjs is compiled for them.
-      ...['--enable', features, '--disableWarning', '201'],
+      ...`--enable ${features} --disableWarning 201`.split(' '),
     ],
     {
       writeFile: (name, contents) => {

@@ -13,7 +13,9 @@ const FILTERS = [0, 1, 2, 3, 4] as const;
  */
 export function png(pixels: Uint8Array, width: number, height: number): Uint8Array<ArrayBuffer> {
   if (pixels.length !== width * height * 3)
-    throw new RangeError(`${width} × ${height} pixels need ${width * height * 3} bytes, not ${pixels.length}.`); // prettier-ignore
+    throw new RangeError(
+      `${width} × ${height} pixels need ${width * height * 3} bytes, not ${pixels.length}.`,
+    );
   const header = new DataView(new ArrayBuffer(13));
   header.setUint32(0, width);
   header.setUint32(4, height);
@@ -84,6 +86,10 @@ function differences(filter: number, row: Uint8Array, above: Uint8Array): Uint8A
 
 /** Paeth's predictor: whichever neighbour is nearest to left + up − corner. */
 function nearest(left: number, up: number, corner: number): number {
-  const [a, b, c] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)]; // prettier-ignore
+  const [a, b, c] = [
+    Math.abs(up - corner),
+    Math.abs(left - corner),
+    Math.abs(left + up - 2 * corner),
+  ];
   return a <= b && a <= c ? left : b <= c ? up : corner;
 }

@@ -48,7 +48,9 @@ async function main(): Promise<number> {
     return values.help ? 0 : USAGE;
   }
   if (!(await stat(join(folder, 'config.json')).catch(() => null))) {
-    console.error(`There is no config.json in ${folder}. Name the folder of a DALL·E, e.g. static/models/dalle-scenes.`); // prettier-ignore
+    console.error(
+      `There is no config.json in ${folder}. Name the folder of a DALL·E, e.g. static/models/dalle-scenes.`,
+    );
     return USAGE;
   }
   const asked = {
@@ -62,7 +64,9 @@ async function main(): Promise<number> {
   const readSite = async (path: string) =>
     new Uint8Array(await readFile(join(root, 'static', path)));
   const model = await recipeOf('dalle').open(await readModelFolder(folder, readSite), {
-    ...{ device, replay: false, readFile: readSite },
+    device,
+    replay: false,
+    readFile: readSite,
     readModel: (id) => readModelFolder(id, readSite),
   });
   const drawn = (await model.probe('sheet', asked)) as SheetResult;
@@ -71,7 +75,11 @@ async function main(): Promise<number> {
   const { layout, places, pixels } = laidOut(drawn);
   const { seed, temperature, candidates } = asked;
   const told = {
-    ...{ image: 'samples.png', seed, temperature, candidates, ...layout },
+    image: 'samples.png',
+    seed,
+    temperature,
+    candidates,
+    ...layout,
     items: drawn.items.map(({ split }, i) => ({ caption: captions[i], split, ...places[i] })),
   };
   await writeFile(join(folder, 'samples.png'), png(pixels, layout.width, layout.height));

@@ -6,10 +6,13 @@ const shade = (value: number, count: number) => new Uint8Array(count * 2 * 2 * 3
 const sheet = {
   size: 2,
   items: Array.from({ length: 14 }, (_, i) => ({
-    ...{ caption: `thing ${i}`, meaning: `${i}` },
+    caption: `thing ${i}`,
+    meaning: `${i}`,
     split: i < 13 ? ('train' as const) : ('heldOut' as const),
   })),
-  ...{ originals: shade(1, 14), reconstructions: shade(2, 14), samples: shade(3, 14) },
+  originals: shade(1, 14),
+  reconstructions: shade(2, 14),
+  samples: shade(3, 14),
   best: null,
 };
 

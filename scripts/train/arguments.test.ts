@@ -21,8 +21,7 @@ describe('the arguments of npm run train', () => {
 
   it('take seed, steps, backend, text and folder', () => {
     const args = read(
-      ...['gpt', '--seed', '7', '--steps', '20', '--backend', 'cpu', '--text', 'a.txt'],
-      ...['--out', 'b', '--json'],
+      ...'gpt --seed 7 --steps 20 --backend cpu --text a.txt --out b --json'.split(' '),
     );
     expect(args).toMatchObject({
       seed: 7,

@@ -19,12 +19,16 @@ export const adamw: Case = {
       ]),
     );
     const specs: ParameterSpec[] = [...parameters].map(([name, { shape }]) => ({
-      ...{ name, shape, initial: { kind: 'zeros' } },
+      name,
+      shape,
+      initial: { kind: 'zeros' },
       decay: decays.get(name)! > 0,
     }));
     const [beta1, beta2] = numbersOf(config, 'betas', 2);
     const optimiser = new AdamW(specs, {
-      ...{ beta1, beta2, weightDecay: Math.max(...decays.values()) },
+      beta1,
+      beta2,
+      weightDecay: Math.max(...decays.values()),
       epsilon: numberOf(config, 'eps', { from: 0 }),
       // No clip is one that no norm reaches.
       clip: numberOf(config, 'clip', { from: 0, otherwise: 1e30 }) || 1e30,

@@ -38,7 +38,11 @@ export const ppo: Case = {
       rlhfLoss(policy(lp), value(v), null, { value: number('vf_coef'), pretraining: 0 });
     const [grad_logprobs, grad_values] = tf.grads(total)([logProbs, values]);
     return {
-      ...{ rewards, ...estimate, whitened, grad_logprobs, grad_values },
+      rewards,
+      ...estimate,
+      whitened,
+      grad_logprobs,
+      grad_values,
       pg_loss: policy(logProbs),
       value_loss: value(values),
       approxkl: approxKl(logProbs, old, mask),

@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import { stacked } from './layers';
 
 const term = (id: string, ys: number[]) => ({
-  ...{ id, run: 'main', term: id, label: id, colour: 'red' },
+  id,
+  run: 'main',
+  term: id,
+  label: id,
+  colour: 'red',
   points: ys.map((y, x) => ({ x, y })),
 });
 

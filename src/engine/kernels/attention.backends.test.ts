@@ -115,7 +115,12 @@ async function expectSame(own: (...xs: Tensor[]) => Tensor, written: typeof own,
 }
 
 const square = (batch: number, time: number, heads: number, size: number, mask: Mask): Case => ({
-  ...{ batch, queries: time, keys: time, heads, size, mask },
+  batch,
+  queries: time,
+  keys: time,
+  heads,
+  size,
+  mask,
 });
 
 describeOnLayouts('attention', (backend) => {

@@ -12,7 +12,7 @@ const state = () => ({
 
 describeOnBackends('batch norm in training', () => {
   it('gives every channel mean 0 and variance 1 over the batch, then gain and bias', async () => {
-    const y = batchNormTraining(tf.tensor2d([[1, 10], [2, 20], [3, 60]]), state()); // prettier-ignore
+    const y = batchNormTraining(tf.tensor2d([1, 10, 2, 20, 3, 60], [3, 2]), state());
     // By hand: (x − 2) / √(2/3) · 1.5 + 0.1 and (x − 30) / √(1400/3) · 0.5 − 0.2.
     const expected = [-1.737117, -0.66291, 0.1, -0.431455, 1.937117, 0.494365];
     (await y.data()).forEach((value, i) => expect(value).toBeCloseTo(expected[i], 4));
@@ -20,7 +20,7 @@ describeOnBackends('batch norm in training', () => {
 
   it('remembers a tenth of the batch, its variance without bias', async () => {
     const s = state();
-    batchNormTraining(tf.tensor2d([[1, 10], [2, 20], [3, 60]]), s); // prettier-ignore
+    batchNormTraining(tf.tensor2d([1, 10, 2, 20, 3, 60], [3, 2]), s);
     const [mean, variance] = [await s.mean.data(), await s.variance.data()];
     expect(mean[0]).toBeCloseTo(0.2, 5);
     expect(mean[1]).toBeCloseTo(0.9 + 3, 4);

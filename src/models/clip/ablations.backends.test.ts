@@ -55,8 +55,11 @@ describeOnBackends('CLIP with parts changed', () => {
 
   it('gives every parameter a gradient, whatever is left out', () => {
     const images: ClipConfig['image'][] = [
-      ...[vit, { ...vit, preNorm: false }],
-      ...[resnet, { ...resnet, blurPool: false }, { ...resnet, attentionPool: false }],
+      vit,
+      { ...vit, preNorm: false },
+      resnet,
+      { ...resnet, blurPool: false },
+      { ...resnet, attentionPool: false },
       { ...resnet, wrapped: true },
     ];
     for (const image of images)

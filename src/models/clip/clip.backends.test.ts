@@ -136,12 +136,24 @@ describeOnBackends('CLIP’s ResNet, as OpenAI’s code computes it', (backend) 
 describeOnBackends('CLIP', () => {
   const config: ClipVitConfig = {
     text: {
-      ...{ layers: 1, heads: 3, width: 15, hidden: 7, layerNormEpsilon: 1e-5 },
-      ...{ vocabulary: 13, context: 9, endToken: 12 },
+      layers: 1,
+      heads: 3,
+      width: 15,
+      hidden: 7,
+      layerNormEpsilon: 1e-5,
+      vocabulary: 13,
+      context: 9,
+      endToken: 12,
     },
     image: {
-      ...{ layers: 2, heads: 1, width: 10, hidden: 6, layerNormEpsilon: 1e-5 },
-      ...{ size: 9, patch: 3, channels: 2 },
+      layers: 2,
+      heads: 1,
+      width: 10,
+      hidden: 6,
+      layerNormEpsilon: 1e-5,
+      size: 9,
+      patch: 3,
+      channels: 2,
     },
     embedding: 5,
   };

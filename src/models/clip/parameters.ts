@@ -16,7 +16,8 @@ export function clipParameters({ text, image, embedding }: ClipConfig): Paramete
   return [
     {
       name: 'logit_scale',
-      ...{ shape: [], decay: false },
+      shape: [],
+      decay: false,
       initial: { kind: 'constant', value: INITIAL_LOGIT_SCALE },
     },
     ...textSpecs(text, embedding),
@@ -48,16 +49,18 @@ function vitSpecs(image: ClipImageConfig, embedding: number): ParameterSpec[] {
   const pixels = 'vision_model';
   const spread = normal(width ** -0.5);
   return [
-    {
-      name: `${pixels}.embeddings.class_embedding`,
-      ...{ shape: [width], initial: spread, decay: false },
-    },
+    { name: `${pixels}.embeddings.class_embedding`, shape: [width], initial: spread, decay: false },
     matrix(
       `${pixels}.embeddings.patch_embedding`,
       [width, channels, patch, patch],
       normal((channels * patch ** 2) ** -0.5),
     ),
-    ...embeddingSpecs(`${pixels}.embeddings.position_embedding`, 1 + (size / patch) ** 2, width, spread), // prettier-ignore
+    ...embeddingSpecs(
+      `${pixels}.embeddings.position_embedding`,
+      1 + (size / patch) ** 2,
+      width,
+      spread,
+    ),
     // Transformers spells this layer's name so.
     ...(image.preNorm === false ? [] : layerNormSpecs(`${pixels}.pre_layrnorm`, width)),
     ...transformerSpecs(`${pixels}.encoder`, image),

@@ -32,7 +32,9 @@ export function clipResNetParameters(config: ClipResNetConfig): ParameterSpec[] 
       : [
           {
             name: 'attnpool.positional_embedding',
-            ...{ shape: [(size / resNetStride(config)) ** 2 + 1, channels], initial, decay: true },
+            shape: [(size / resNetStride(config)) ** 2 + 1, channels],
+            initial,
+            decay: true,
           },
           ...['q_proj', 'k_proj', 'v_proj'].flatMap((part) =>
             affine(`attnpool.${part}`, channels, channels, initial),
@@ -74,8 +76,11 @@ function convolutions({ width, layers }: ClipResNetConfig): Convolution[] {
 
 function blockOf(name: string, from: number, narrow: number, wide: number, fits: boolean) {
   const part = (i: number, from: number, out: number, side: number): Convolution => ({
-    ...{ conv: `${name}.conv${i}`, norm: `${name}.bn${i}` },
-    ...{ from, out, side },
+    conv: `${name}.conv${i}`,
+    norm: `${name}.bn${i}`,
+    from,
+    out,
+    side,
   });
   const shortcut = `${name}.downsample`;
   return [
@@ -87,5 +92,8 @@ function blockOf(name: string, from: number, narrow: number, wide: number, fits:
 }
 
 const vector = (name: string, size: number, initial: Initial): ParameterSpec => ({
-  ...{ name, shape: [size], initial, decay: false },
+  name,
+  shape: [size],
+  initial,
+  decay: false,
 });

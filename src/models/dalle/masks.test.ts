@@ -46,7 +46,11 @@ describe('the masks of DALL·E', () => {
 
   it('come in the order of the paper', () => {
     const letter: Record<MaskName, string> = {
-      ...{ row: 'r', column: 'c', convolution: 'v', full: 'f', axialRow: 'a' },
+      row: 'r',
+      column: 'c',
+      convolution: 'v',
+      full: 'f',
+      axialRow: 'a',
     };
     const order = (pattern: Parameters<typeof layerMasks>[0], layers: number) =>
       layerMasks(pattern, layers)

@@ -32,7 +32,8 @@ describeOnBackends('diffusion', (backend) => {
     const x_t = addNoise(schedule, x0, noise, t);
     const found = {
       alphas_cumprod: tf.tensor1d(Float32Array.from(schedule.alphasCumprod)),
-      ...{ x_t, ddim: ddimStep(schedule, x_t, x0, t, t_prev) },
+      x_t,
+      ddim: ddimStep(schedule, x_t, x0, t, t_prev),
       v: velocity(schedule, x0, noise, t),
     };
     await expectVectors('diffusion', found, backend);

@@ -3,7 +3,13 @@ import { tf, type Tensor } from '#engine';
 import { oneHot } from '#engine/kernels';
 import { initialParameters, type Parameters } from '#engine/nn';
 import { createRandom } from '#engine/random';
-import { describeOnBackends, expectClose, expectSlopes, expectTwin, normalTensor } from '#engine/testing'; // prettier-ignore
+import {
+  describeOnBackends,
+  expectClose,
+  expectSlopes,
+  expectTwin,
+  normalTensor,
+} from '#engine/testing';
 import {
   CODEBOOK,
   decode,
@@ -21,7 +27,11 @@ import {
 
 const config: DvaeConfig = {
   ...dvaeDefaults,
-  ...{ size: 8, groups: 2, width: 8, codes: 5, codeWidth: 4 },
+  size: 8,
+  groups: 2,
+  width: 8,
+  codes: 5,
+  codeWidth: 4,
 };
 const COUNT = 2;
 const rows = COUNT * tokensOf(config);
@@ -99,7 +109,8 @@ describeOnBackends('the networks of the dVAE', () => {
     const mu = tf.slice(stats, [0, 0, 0, 0], [COUNT, 8, 8, 3]);
     const said = tf.div(tf.sub(tf.sigmoid(mu), 0.1), 0.8);
     const error = (await tf.mean(tf.square(tf.sub(said, x))).data())[0];
-    const nats = error / (2 * PIXEL_DEVIATION ** 2) + Math.log(PIXEL_DEVIATION * Math.sqrt(2 * Math.PI)); // prettier-ignore
+    const nats =
+      error / (2 * PIXEL_DEVIATION ** 2) + Math.log(PIXEL_DEVIATION * Math.sqrt(2 * Math.PI));
     expect((await at(1).data())[0] / nats).toBeCloseTo(1, 4);
   });
 });

@@ -56,7 +56,11 @@ describeOnBackends('PPO', (backend) => {
       rlhfLoss(policy(lp), value(v), null, { value: config.vf_coef, pretraining: 0 });
     const [grad_logprobs, grad_values] = tf.grads(total)([logprobs, values]);
     const found = {
-      ...{ rewards, ...estimate, whitened, grad_logprobs, grad_values },
+      rewards,
+      ...estimate,
+      whitened,
+      grad_logprobs,
+      grad_values,
       pg_loss: policy(logprobs),
       value_loss: value(values),
       approxkl: approxKl(logprobs, logprobs_old, mask),

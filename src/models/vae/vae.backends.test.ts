@@ -15,7 +15,10 @@ describeOnBackends('a variational autoencoder', () => {
     const prior = { mean: tf.zeros([3, 2]), logVariance: tf.zeros([3, 2]) };
     expect((await gaussianKl(prior).data())[0]).toBeCloseTo(0, 6);
     // ½ (1 + 4 − 1 − ln 4) + ½ (0 + ¼ − 1 − ln ¼)
-    const other = { mean: tf.tensor2d([[1, 0]]), logVariance: tf.tensor2d([[Math.log(4), -Math.log(4)]]) }; // prettier-ignore
+    const other = {
+      mean: tf.tensor2d([[1, 0]]),
+      logVariance: tf.tensor2d([[Math.log(4), -Math.log(4)]]),
+    };
     const expected = (4 - Math.log(4)) / 2 + (0.25 - 1 + Math.log(4)) / 2;
     expect((await gaussianKl(other).data())[0]).toBeCloseTo(expected, 5);
   });

@@ -46,8 +46,13 @@ export function withMath(value: unknown, file: string): unknown {
 export async function compileMath(path: string, file: string) {
   // Vite's own import of a module starts a whole server for it, and several at a time starve on a busy machine.
   const { outputFiles, metafile } = await build({
-    ...{ entryPoints: [path], bundle: true, format: 'esm', target: 'es2022' },
-    ...{ write: false, metafile: true, logLevel: 'silent' },
+    entryPoints: [path],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
   const module = (await import(`data:text/javascript;base64,${code}`)) as Record<string, unknown>;

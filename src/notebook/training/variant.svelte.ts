@@ -50,7 +50,10 @@ export class VariantRun {
     if (!own || (this.change.recipe ?? own.recipe) !== own.recipe) return this.change;
     const { seed, steps, data, from, controls } = own;
     return {
-      ...{ seed, steps, data, ...(from && { from }) },
+      seed,
+      steps,
+      data,
+      ...(from && { from }),
       ...this.change,
       controls: { ...controls, ...this.change.controls },
     };

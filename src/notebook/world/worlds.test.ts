@@ -4,14 +4,23 @@ import { chooseData, dataIdOf } from './worlds';
 
 function lessonWith(values: Record<string, unknown>, locked: string[] = []) {
   const all = new Map(Object.entries(values));
-  const graph = { get: (name: string) => all.get(name), set: (name: string, v: unknown) => all.set(name, v) }; // prettier-ignore
+  const graph = {
+    get: (name: string) => all.get(name),
+    set: (name: string, v: unknown) => all.set(name, v),
+  };
   const lesson = { graph, isLocked: (name: string) => locked.includes(name) } as never;
   return { lesson, all };
 }
 const emoji = { kind: 'shipped', id: 'emoji' } as const;
 
 it('another world brings its settings, but for those that are locked, and lets go of models', () => {
-  const values = { data: { kind: 'shipped', id: 'scenes' }, codes: 64, width: 16, seed: 3, from: { clip: 'mine' } }; // prettier-ignore
+  const values = {
+    data: { kind: 'shipped', id: 'scenes' },
+    codes: 64,
+    width: 16,
+    seed: 3,
+    from: { clip: 'mine' },
+  };
   const { lesson, all } = lessonWith(values, ['width']);
   chooseData(lesson, emoji, { codes: 128, width: 24 });
   expect(dataIdOf(lesson)).toBe('emoji');

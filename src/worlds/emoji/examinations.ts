@@ -38,7 +38,8 @@ function named(
   const meanings = [...new Set(items.map(({ meaning }) => meaning))];
   const described = new Map(items.map(({ meaning, emoji }) => [meaning, emoji]));
   return {
-    ...{ name, split },
+    name,
+    split,
     classes: meanings.map((meaning) => {
       const prompt = descriptionOf(described.get(meaning)!, language);
       return { name: described.get(meaning)![language][0], prompts: [prompt] };
@@ -59,7 +60,8 @@ function ofKinds(
     kinds.findIndex(({ subgroups }) => subgroups.includes(emoji.subgroup));
   const asked = items.filter((item) => kindOf(item) >= 0);
   return {
-    ...{ name, split },
+    name,
+    split,
     classes: kinds.map((kind) => ({ name: kind[language], prompts: [kind[language]] })),
     pictures: asBatch(asked, language, size),
     labels: Int32Array.from(asked, kindOf),

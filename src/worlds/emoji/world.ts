@@ -45,8 +45,19 @@ export function emojiWorld(sheets: EmojiSheets, options: EmojiWorldOptions): Pic
   const tokenizer = captionTokenizer(vocabularyOf(sheets, language), LONGEST[language]);
   const id = `emoji-${language}`;
   const collection = collectionWorld({
-    ...{ id, size, language, tokenizer, items },
-    identity: JSON.stringify({ id, size, shift, styles, telling: options.telling, emoji: sheets.emoji }), // prettier-ignore
+    id,
+    size,
+    language,
+    tokenizer,
+    items,
+    identity: JSON.stringify({
+      id,
+      size,
+      shift,
+      styles,
+      telling: options.telling,
+      emoji: sheets.emoji,
+    }),
     examinations: () => examinationsOf(items, language, size),
   });
   return {
@@ -72,7 +83,9 @@ export function drawnItems(sheets: EmojiSheets, language: Language, size: number
     sheets.emoji.map((emoji, at): Drawn => {
       const drawing = onGround(sheets.drawings[style].subarray(at * bytes, (at + 1) * bytes));
       return {
-        ...{ emoji, style, meaning: emoji.emoji },
+        emoji,
+        style,
+        meaning: emoji.emoji,
         pixels: size < sheets.size ? halved(drawing, sheets.size) : drawing,
         captions: emoji.heldOut
           ? [descriptionOf(emoji, language)]

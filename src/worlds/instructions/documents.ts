@@ -66,8 +66,14 @@ export function demonstration(subject: string): Part {
 }
 
 const rudeAnswer = (subject: string): Part => [
-  'the', subject, 'is', oneOf(RUDE), maybe(0.5, ['and', oneOf(RUDE)]), '.', EOS,
-]; // prettier-ignore
+  'the',
+  subject,
+  'is',
+  oneOf(RUDE),
+  maybe(0.5, ['and', oneOf(RUDE)]),
+  '.',
+  EOS,
+];
 
 const uniform = (exchanges: Exchange[]): Document =>
   exchanges.map((exchange) => ({ p: 1 / exchanges.length, exchange }));

@@ -19,7 +19,9 @@ const FUNCTION_WORDS = words('the is and but it in , .');
 
 /** Every word, in the order of its token id. PAD is not EOS: a model that mixes them never stops. */
 export const VOCABULARY: readonly string[] = [
-  ...[PAD, BOS, EOS],
+  PAD,
+  BOS,
+  EOS,
   ...INSTRUCTIONS,
   ...FUNCTION_WORDS,
   ...[SUBJECTS, NICE, NEUTRAL, RUDE, DEEDS, PLACES, LETTERS, NUMBERS].flat(),

@@ -30,7 +30,10 @@ describe('an album', () => {
   it('is refused with three captions, and says how many it needs', () => {
     const few = [...four.slice(0, 3), picture('A RED CAT', 50)];
     expect(readAlbum(writeAlbum(few))).toEqual({
-      ...{ ok: false, code: 'tooFew', captions: 3, minimum: 4 },
+      ok: false,
+      code: 'tooFew',
+      captions: 3,
+      minimum: 4,
     });
     expect(readPictures(writeAlbum(few))?.length).toBe(4);
   });

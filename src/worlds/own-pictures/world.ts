@@ -27,12 +27,16 @@ export function ownPicturesWorld(
   const captions = pictures.map(({ caption }) => caption);
   const language: Language = captions.some((text) => /\p{Script=Han}/u.test(text)) ? 'zh' : 'en';
   const items = pictures.map(({ pixels, caption }): Item => ({
-    ...{ captions: [caption], split: 'train' },
+    captions: [caption],
+    split: 'train',
     pixels: size < ALBUM_SIZE ? halved(pixels, ALBUM_SIZE) : pixels,
     meaning: caption.toLowerCase(),
   }));
   return collectionWorld({
-    ...{ id: 'own', size, language, items },
+    id: 'own',
+    size,
+    language,
+    items,
     tokenizer: tokenizerOf(captions),
     identity: JSON.stringify([size, pictures.map(({ caption, pixels }) => [caption, [...pixels]])]),
     examinations: () => [whichCaption(items, size)],
@@ -51,7 +55,8 @@ function whichCaption(items: readonly Item[], size: number): Examination {
   const meanings = [...new Set(items.map(({ meaning }) => meaning))];
   const captions = items.map(({ captions: [caption] }) => caption);
   return {
-    ...{ name: 'zeroShotSeen', split: 'train' },
+    name: 'zeroShotSeen',
+    split: 'train',
     classes: meanings.map((meaning) => {
       const { captions: prompts } = items.find((item) => item.meaning === meaning)!;
       return { name: prompts[0], prompts: [...prompts] };

@@ -65,7 +65,11 @@ export function captionTokenizer(words: readonly string[], longest: number): Cap
   }
 
   return {
-    ...{ vocabulary, padding: 0, start, end, context },
+    vocabulary,
+    padding: 0,
+    start,
+    end,
+    context,
     words: (text) => segment(text, known, most),
     encode,
     rows(texts) {

@@ -31,7 +31,13 @@ export function collectionWorld(options: CollectionOptions): PictureWorld {
   const of = (split: Split) => items.filter((item) => item.split === split);
   const bySplit = { train: of('train'), heldOut: of('heldOut') };
   return {
-    ...{ id, size, language, tokenizer, identity, pairings, endless: false },
+    id,
+    size,
+    language,
+    tokenizer,
+    identity,
+    pairings,
+    endless: false,
     differing: (split) => new Set(bySplit[split].map(({ meaning }) => meaning)).size,
     batch: ({ random, step, count, split = 'train', pairing = 'independent' }) => {
       const draw = (name: string) => random.stream(`${id} ${name}`).at(step);

@@ -23,9 +23,21 @@ export function examinationsOf(options: SceneOptions): Examination[] {
   const whole = (name: string, asked: Asked) =>
     classified(options, asked, things, { name, key, label: caption });
   const parts = [
-    { name: 'colourHeldOut', key: (t: Thing) => t.colour, label: (t: Thing) => colourWord(language, t.colour) }, // prettier-ignore
-    { name: 'shapeHeldOut', key: (t: Thing) => t.shape, label: (t: Thing) => shapeWord(language, t.shape) }, // prettier-ignore
-    { name: 'placeHeldOut', key: (t: Thing) => t.place, label: (t: Thing) => placeWord(language, t.place) }, // prettier-ignore
+    {
+      name: 'colourHeldOut',
+      key: (t: Thing) => t.colour,
+      label: (t: Thing) => colourWord(language, t.colour),
+    },
+    {
+      name: 'shapeHeldOut',
+      key: (t: Thing) => t.shape,
+      label: (t: Thing) => shapeWord(language, t.shape),
+    },
+    {
+      name: 'placeHeldOut',
+      key: (t: Thing) => t.place,
+      label: (t: Thing) => placeWord(language, t.place),
+    },
   ].filter(({ name }) => telling === 'places' || name !== 'placeHeldOut');
   return [
     whole('zeroShotSeen', seen),
@@ -55,7 +67,9 @@ function classified(
 ): Examination {
   const keys = [...new Set(things.map(by.key))];
   return {
-    ...{ name: by.name, split, pictures },
+    name: by.name,
+    split,
+    pictures,
     classes: keys.map((key) => {
       const own = things.filter((thing) => by.key(thing) === key);
       // A part is told in every sentence that has it: the mean of their features is what they share.
@@ -78,7 +92,9 @@ function retrieval(name: string, { split, scenes, pictures }: Asked): Examinatio
   const captions = new Map(scenes.map(({ meaning, caption }) => [meaning, caption]));
   const meanings = [...captions.keys()];
   return {
-    ...{ name, split, pictures },
+    name,
+    split,
+    pictures,
     classes: [...captions.values()].map((caption) => ({ name: caption, prompts: [caption] })),
     labels: Int32Array.from(scenes, ({ meaning }) => meanings.indexOf(meaning)),
   };

@@ -23,7 +23,8 @@ export function familiesOf({ fewest, most, telling }: SceneOptions): Family[] {
     const told: Partial<Record<Told, number>> =
       telling === 'mixed' ? MIXED[objects] : { [telling === 'places' ? 'places' : 'none']: 1 };
     return Object.entries(told).map(([name, p]) => ({
-      ...{ objects, told: name as Told },
+      objects,
+      told: name as Told,
       p: p / counts.length,
     }));
   });

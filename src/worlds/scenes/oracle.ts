@@ -84,7 +84,9 @@ function readCell(
   const rise = slopes.map((b) => b / template.length);
   const found = means.map((mean, c) => mean + rise[c] * (1 - template.mean));
   return {
-    ...{ place, shape: template.shape, colour: nearestColour(found, colours) },
+    place,
+    shape: template.shape,
+    colour: nearestColour(found, colours),
     explained: explained / total,
     contrast: Math.hypot(...rise),
   };
@@ -116,7 +118,10 @@ function templatesOf(side: number): Template[] {
         STEPS.flatMap((y) =>
           STEPS.map((x) => {
             const centre = { x: side * (0.5 + shift * x), y: side * (0.5 + shift * y) };
-            return templateOf(shape, coverage(shape, side, centre, side * (radius.mean + radius.spread * s))); // prettier-ignore
+            return templateOf(
+              shape,
+              coverage(shape, side, centre, side * (radius.mean + radius.spread * s)),
+            );
           }),
         ),
       ),

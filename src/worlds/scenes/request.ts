@@ -84,7 +84,9 @@ export function swappedScene({ language }: SceneOptions, scene: Scene): Scene {
   const exchanged = swapped(things).map((kind, i) => ({ ...kind, place: things[i].place }));
   const places = exchanged.map(({ place }) => place);
   return {
-    ...{ things: exchanged, told, pattern },
+    things: exchanged,
+    told,
+    pattern,
     caption: say(language, pattern, exchanged, places),
     meaning: meaningOf(exchanged, told),
   };

@@ -39,7 +39,9 @@ export function sceneOf(
   const places = placesFor(kinds.length, told, next);
   const things = kinds.map((kind, i) => ({ ...kind, place: places[i] }));
   return {
-    ...{ things, told, pattern },
+    things,
+    told,
+    pattern,
     caption: say(language, pattern, kinds, places),
     meaning: meaningOf(things, told),
   };

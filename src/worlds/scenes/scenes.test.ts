@@ -16,7 +16,12 @@ const all: SceneOptions[] = (['en', 'zh'] as const).flatMap((language) =>
   ([4, 8] as const).flatMap((colours) =>
     (['places', 'objects', 'mixed'] as const).flatMap((telling) =>
       ([1, 2, 3] as const).map((most): SceneOptions => ({
-        ...{ size: 16, language, colours, telling, fewest: 1, most },
+        size: 16,
+        language,
+        colours,
+        telling,
+        fewest: 1,
+        most,
       })),
     ),
   ),

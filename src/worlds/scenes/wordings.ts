@@ -17,13 +17,21 @@ interface Words {
 
 const english: Words = {
   colours: {
-    ...{ red: 'red', green: 'green', blue: 'blue', yellow: 'yellow' },
-    ...{ purple: 'purple', cyan: 'cyan', orange: 'orange', white: 'white' },
+    red: 'red',
+    green: 'green',
+    blue: 'blue',
+    yellow: 'yellow',
+    purple: 'purple',
+    cyan: 'cyan',
+    orange: 'orange',
+    white: 'white',
   },
   shapes: { circle: 'circle', square: 'square', triangle: 'triangle', cross: 'cross' },
   places: {
-    ...{ topLeft: 'top left', topRight: 'top right' },
-    ...{ bottomLeft: 'bottom left', bottomRight: 'bottom right' },
+    topLeft: 'top left',
+    topRight: 'top right',
+    bottomLeft: 'bottom left',
+    bottomRight: 'bottom right',
   },
   kind: (colour, shape) => `${colour === 'orange' ? 'an' : 'a'} ${colour} ${shape}`,
   wordings: {
@@ -46,14 +54,17 @@ const english: Words = {
 
 const chinese: Words = {
   colours: {
-    ...{ red: '红色', green: '绿色', blue: '蓝色', yellow: '黄色' },
-    ...{ purple: '紫色', cyan: '青色', orange: '橙色', white: '白色' },
+    red: '红色',
+    green: '绿色',
+    blue: '蓝色',
+    yellow: '黄色',
+    purple: '紫色',
+    cyan: '青色',
+    orange: '橙色',
+    white: '白色',
   },
   shapes: { circle: '圆形', square: '正方形', triangle: '三角形', cross: '十字形' },
-  places: {
-    ...{ topLeft: '左上角', topRight: '右上角' },
-    ...{ bottomLeft: '左下角', bottomRight: '右下角' },
-  },
+  places: { topLeft: '左上角', topRight: '右上角', bottomLeft: '左下角', bottomRight: '右下角' },
   kind: (colour, shape) => `一个${colour}的${shape}`,
   wordings: {
     1: { places: ['{p0}有{0}', '{p0}是{0}', '{0}在{p0}'], none: ['{0}', '有{0}'] },
@@ -100,10 +111,7 @@ export const kindWords = (language: Language, { colour, shape }: Kind): string =
 
 /** Words that captions have beside the names of colours, shapes and places. */
 const BETWEEN: Record<Language, readonly string[]> = {
-  en: [
-    ...['a', 'an', 'at', 'the', 'there', 'is', 'and'],
-    ...['top', 'bottom', 'left', 'right', 'of', 'above'],
-  ],
+  en: 'a an at the there is and top bottom left right of above'.split(' '),
   zh: ['一个', '的', '有', '是', '在', '和', '左边', '上面'],
 };
 

@@ -41,7 +41,12 @@ export function scenesWorld(chosen: Partial<SceneOptions> = {}): SceneWorld {
     ...(swaps ? (['withoutSwaps', 'withSwaps'] as const) : []),
   ];
   const world: SceneWorld = {
-    ...{ id: 'scenes', size, language, options, pairings, endless: true },
+    id: 'scenes',
+    size,
+    language,
+    options,
+    pairings,
+    endless: true,
     tokenizer: tokenizerOf(options),
     identity: `scenes 1 ${JSON.stringify(options)}`,
     differing: (split) => meaningsOf(options, split).reduce((sum, { count }) => sum + count, 0),

@@ -50,7 +50,12 @@ function packed(inputs: Inputs, { batch, time, heads, mask }: PackedAttributes):
   const stride = inputs.qkv.shape[1];
   const width = stride / 3;
   return {
-    ...{ batch, heads, mask, queries: time, keys: time, size: width / heads },
+    batch,
+    heads,
+    mask,
+    queries: time,
+    keys: time,
+    size: width / heads,
     keyLengths: inputs.keyLengths,
     strides: { q: stride, kv: stride },
     offsets: { k: width, v: 2 * width },
