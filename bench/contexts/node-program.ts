@@ -2,7 +2,8 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { adapterFacts } from '../measure/adapter';
-import { runBench, type RunOptions } from '../measure/run';
+import type { RunOptions } from '../measure/options';
+import { runBench } from '../measure/run';
 import { NO_ADAPTER } from '../../scripts/lib/run-bundled.mjs';
 import { contextOver, type Context, type Response } from './context';
 

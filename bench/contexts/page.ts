@@ -1,6 +1,7 @@
 /** The page of the benchmark: one worker a trainer. */
 import { adapterFacts } from '../measure/adapter';
-import { runBench, type RunOptions } from '../measure/run';
+import type { RunOptions } from '../measure/options';
+import { runBench } from '../measure/run';
 import type { BenchResult } from '../measure/result';
 import { contextOver, type Context, type Response } from './context';
 

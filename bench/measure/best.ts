@@ -3,7 +3,7 @@ import { makeTask } from '../task/task';
 import type { Entry } from '../trainers';
 import { productGflops } from './product';
 import type { BenchResult, BestProduct } from './result';
-import { wanted, type RunOptions } from './run';
+import { wanted, type RunOptions } from './options';
 
 /** A product so small that it leaves much of a fast adapter idle is tried larger, too. */
 const SIZES = [1024, 4096];

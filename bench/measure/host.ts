@@ -1,4 +1,4 @@
-import type { Runner } from './run';
+import type { Runner } from './runner';
 
 const BLOCK_MS = 500;
 /** Steps of the first burst, and the most of any. */

@@ -2,29 +2,13 @@ import { described, type ModelName } from '../steps/sizes';
 import { makeStepTask, type StepTask } from '../steps/task';
 import { makeTask, type Task } from '../task/task';
 import { nameOf, SHAPES } from '../task/shapes';
-import { entries, stepEntries, type Entry } from '../trainers';
-import type { Context } from '../contexts/context';
-import type { AdapterFacts } from './adapter';
+import { stepEntries, type Entry } from '../trainers';
 import { bestProducts } from './best';
 import { takeHostRound } from './host';
+import { among, wanted, type RunOptions } from './options';
 import { planRounds } from './plan';
 import type { BenchResult, Row, ShapeResult, StepResult } from './result';
-
-export interface RunOptions {
-  quick: boolean;
-  /** The small shape alone. */
-  small: boolean;
-  /** The steps of the other models alone. */
-  steps: boolean;
-  /** Losses of this many first steps are compared between trainers. */
-  compared: number;
-  /** Ids of the trainers to run; none means all. */
-  only: string[];
-  wasmFolder: string;
-  adapter: AdapterFacts | null;
-  open(entry: Entry): Context;
-  log(line: string): void;
-}
+import type { Runner } from './runner';
 
 type Measured = Pick<BenchResult, 'best' | 'shapes' | 'steps'>;
 
@@ -33,16 +17,6 @@ interface Measurement {
   name: string;
   task: Task | StepTask;
   entries: readonly Entry[];
-}
-
-/** One trainer with its context, while it is being measured. */
-export interface Runner {
-  context: Context;
-  row: Row;
-  /** Losses that are compared. */
-  compared: number;
-  /** Steps taken so far. */
-  taken: number;
 }
 
 /** A trainer that takes longer for a compared step takes them in the rounds. */
@@ -116,12 +90,6 @@ async function measure(of: Measurement, options: RunOptions): Promise<Row[]> {
 
 const label = (name: string, { row: { entry } }: Runner) =>
   `${name}, ${entry.name} (${entry.backend})`;
-
-const among = (all: readonly Entry[], { only }: RunOptions): Entry[] =>
-  all.filter(({ id }) => only.length === 0 || only.includes(id));
-
-/** The trainers to run, in the order of the table. */
-export const wanted = (options: RunOptions): Entry[] => among(entries, options);
 
 /** On a software adapter a quick run takes only the host time of trainers that are slow there. */
 const isUntimed = ({ row }: Runner, { quick, adapter }: RunOptions): boolean =>

@@ -1,11 +1,10 @@
 import type { Memory } from '../kernels/webgpu';
+import type { BackendName } from './backend-name';
 import { startCpu, startWasm, startWebGpu, type WasmPaths } from './backends';
 import { watchErrors } from './errors';
 import { DeviceRefusal, type RefusalReason } from './refusal';
 import { openWebGpu, refuseOversizedBuffers } from './webgpu';
 import { verifyBackend } from './verify';
-
-export type BackendName = 'webgpu' | 'wasm' | 'cpu';
 
 export interface LadderOptions {
   /** Use this backend or fail; null climbs down the ladder. */

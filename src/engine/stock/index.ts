@@ -1,5 +1,5 @@
 /** Corrections of stock kernels and gradients that are wrong or missing; `tests/specs` holds them. */
-import type { BackendName } from '../device/ladder';
+import type { BackendName } from '../device/backend-name';
 import { registerGradients } from './gradients';
 
 /** Each in a chunk of its own, fetched with its backend. */

@@ -1,7 +1,7 @@
 import { batchOf, type Examination, type Language, type Split } from '#worlds/pictures';
 import { descriptionOf } from './captions';
 import { kinds } from './kinds';
-import type { Drawn } from './world';
+import type { Drawn } from './items';
 
 /**
  * What a model of the emoji is asked: which emoji is it, among as many as are held out, and what kind of

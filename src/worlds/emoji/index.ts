@@ -1,6 +1,7 @@
 /** Real pictures: emoji in three styles, with names and keywords in English and Chinese. */
 export { captionsOf, descriptionOf } from './captions';
 export { moved, onGround } from './draw';
+export { drawnItems, type Drawn } from './items';
 export { kinds } from './kinds';
 export {
   readEmojiList,
@@ -11,4 +12,4 @@ export {
 } from './sheet';
 export { emojiCaptionIn } from './translated';
 export { vocabularyOf } from './vocabulary';
-export { drawnItems, emojiWorld, type Drawn, type EmojiWorldOptions } from './world';
+export { emojiWorld, type EmojiWorldOptions } from './world';

@@ -1,16 +1,14 @@
 import {
   captionTokenizer,
   collectionWorld,
-  halved,
-  type Item,
   type Language,
   type PictureBatch,
   type PictureRequest,
   type PictureWorld,
 } from '#worlds/pictures';
-import { captionsOf, descriptionOf } from './captions';
-import { moved, onGround } from './draw';
+import { moved } from './draw';
 import { examinationsOf } from './examinations';
+import { drawnItems, type Drawn } from './items';
 import { namesOf, type EmojiSheets } from './sheet';
 import { vocabularyOf } from './vocabulary';
 
@@ -28,12 +26,6 @@ export interface EmojiWorldOptions {
 
 /** Words of a row; longer descriptions are cut. Nine in ten have no more. */
 const LONGEST: Record<Language, number> = { en: 12, zh: 20 };
-
-/** A drawing with the emoji that it is of. */
-export interface Drawn extends Item {
-  emoji: EmojiSheets['emoji'][number];
-  style: string;
-}
 
 /** The pictures of real things: emoji in several styles, with their names and keywords. */
 export function emojiWorld(sheets: EmojiSheets, options: EmojiWorldOptions): PictureWorld {
@@ -75,26 +67,6 @@ const named = (item: Drawn, language: Language): Drawn => ({
   ...item,
   captions: [namesOf(item.emoji, language)[0]],
 });
-
-/** Every emoji in every style, on white. */
-export function drawnItems(sheets: EmojiSheets, language: Language, size: number): Drawn[] {
-  const bytes = sheets.size ** 2 * 4;
-  return sheets.styles.flatMap((style) =>
-    sheets.emoji.map((emoji, at): Drawn => {
-      const drawing = onGround(sheets.drawings[style].subarray(at * bytes, (at + 1) * bytes));
-      return {
-        emoji,
-        style,
-        meaning: emoji.emoji,
-        pixels: size < sheets.size ? halved(drawing, sheets.size) : drawing,
-        captions: emoji.heldOut
-          ? [descriptionOf(emoji, language)]
-          : captionsOf(emoji, style, language),
-        split: emoji.heldOut ? 'heldOut' : 'train',
-      };
-    }),
-  );
-}
 
 /** Each picture a little up or down, left or right. */
 function withMoves(

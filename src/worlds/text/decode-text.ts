@@ -1,4 +1,4 @@
-import type { TextEncoding } from './own-text';
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 export type DecodedText =
   | { ok: true; text: string; encoding: TextEncoding; byteOrderMark: boolean }

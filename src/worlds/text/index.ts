@@ -1,5 +1,5 @@
 export { evaluationBatches, sampleBatch, splitText, type Ids, type TextBatch } from './batches';
-export { decodeText, type DecodedText } from './decode-text';
+export { decodeText, type DecodedText, type TextEncoding } from './decode-text';
 export { chineseGrammar, englishGrammar } from './grammars';
 export type { Grammar } from './grammar-world';
 export {
@@ -7,7 +7,6 @@ export {
   MINIMUM_CHARACTERS,
   readOwnText,
   type OwnText,
-  type TextEncoding,
   type TextNote,
 } from './own-text';
 export { sha256 } from './sha256';

@@ -1,10 +1,8 @@
-import { decodeText } from './decode-text';
+import { decodeText, type TextEncoding } from './decode-text';
 
 /** Fewer characters teach a model nothing and leave no part for validation. */
 export const MINIMUM_CHARACTERS = 1000;
 export const MAXIMUM_BYTES = 8 * 2 ** 20;
-
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** What was done to the text on the way in; the page turns the code into a sentence. */
 export type TextNote =

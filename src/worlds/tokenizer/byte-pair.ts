@@ -1,25 +1,11 @@
 import { writeBytes } from './byte-alphabet';
 import { byteLabel } from './label';
-import { Merger, type Merge } from './merges';
+import type { AddedToken, BytePairVocabulary } from './byte-pair-vocabulary';
+import { Merger } from './merges';
 import { preTokenize } from './pre-tokenize';
 import { TokenizerError, unknownId, type Tokenizer } from './tokenizer';
 import { bytePairJSON } from './tokenizer-json';
 import { fromUtf8, toUtf8 } from './utf8';
-
-/** A token that stands outside the merges, such as `<|endoftext|>`: found whole, before all else. */
-export interface AddedToken {
-  id: number;
-  content: string;
-  special: boolean;
-}
-
-/** A byte-level vocabulary: what each id stands for, and the merges in the order they apply. */
-export interface BytePairVocabulary {
-  /** The bytes of each id; each single byte must be among them. */
-  tokens: readonly Uint8Array<ArrayBuffer>[];
-  merges: readonly Merge[];
-  added?: readonly AddedToken[];
-}
 
 /** Pieces whose tokens are remembered: words recur. */
 const CACHED_PIECES = 2 ** 15;

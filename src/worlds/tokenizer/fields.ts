@@ -1,5 +1,5 @@
 /** The parts of a `tokenizer.json`, read as from a stranger. */
-import type { AddedToken } from './byte-pair';
+import type { AddedToken } from './byte-pair-vocabulary';
 import { MAXIMUM_VOCABULARY, type Merge } from './merges';
 import { TokenizerError } from './tokenizer';
 import { wellFormed } from './utf8';

@@ -1,5 +1,6 @@
 import { readBytes } from './byte-alphabet';
-import { bytePairTokenizer, type AddedToken } from './byte-pair';
+import { bytePairTokenizer } from './byte-pair';
+import type { AddedToken } from './byte-pair-vocabulary';
 import { tokenizerOfCharacters } from './characters';
 import {
   asArray,

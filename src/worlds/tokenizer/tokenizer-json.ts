@@ -4,7 +4,7 @@
  * no unknown token named, drops unknown characters as `encode(…, { unknown: 'skip' })` does.
  */
 import { writeBytes } from './byte-alphabet';
-import type { BytePairVocabulary } from './byte-pair';
+import type { BytePairVocabulary } from './byte-pair-vocabulary';
 
 export function bytePairJSON({ tokens, merges, added = [] }: BytePairVocabulary): object {
   const addedIds = new Map(added.map(({ id, content }) => [id, content]));

@@ -1,5 +1,5 @@
 /** From a shader's statements to a pipeline, compiled once for a device. */
-import type { Bound, Shader } from './shader';
+import type { Bound, Shader } from './shader-spec';
 
 const compiled = new WeakMap<GPUDevice, Map<string, GPUComputePipeline>>();
 
