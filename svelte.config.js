@@ -10,10 +10,10 @@ export default {
     paths: { relative: true },
     prerender: { handleMissingId: 'fail' },
     typescript: {
-      // The benchmark is no part of the site, but its types are checked with it.
+      // The benchmark and the commands are no part of the site, but their types are checked with it.
       config: ({ include, exclude, ...rest }) => ({
         ...rest,
-        include: [...include, '../bench/**/*.ts', '../bench/**/*.mjs'],
+        include: [...include, '../bench/**/*.ts', '../bench/**/*.mjs', '../scripts/**/*.ts'],
         exclude: [...exclude, '../bench/peers/node_modules/**'],
       }),
     },

@@ -150,7 +150,7 @@ describe('npm run forward', { timeout: 60_000 }, () => {
     const given = await readTensors(vectors('reward_model/inputs.safetensors'));
     const ids = given.get('input_ids')!;
     const real = Int32Array.from(ids.data as Int32Array, (id) => (id === 0 ? 0 : 1));
-    const masked = (data: Int32Array): Map<string, StoredTensor> =>
+    const masked = (data: Int32Array<ArrayBuffer>): Map<string, StoredTensor> =>
       new Map([...given, ['attention_mask', { dtype: 'I32', shape: ids.shape, data }]]);
     const path = join(folder, 'masked.safetensors');
     await write(path, masked(real));

@@ -16,6 +16,7 @@ export const binaryFile = join(root, 'src/engine/kernels/wasm/binary.ts');
  */
 async function compile(features) {
   const { default: asc } = await import('assemblyscript/asc');
+  /** @type {Uint8Array} */
   let binary = new Uint8Array();
   const { error, stderr } = await asc.main(
     [
@@ -39,7 +40,8 @@ async function compile(features) {
 
 /** The contents of `binaryFile` as the sources stand. */
 export async function compiledSource() {
-  const base64 = async (features) => Buffer.from(await compile(features)).toString('base64');
+  const base64 = async (/** @type {string} */ features) =>
+    Buffer.from(await compile(features)).toString('base64');
   return `/** Compiled from \`assembly/\` by \`npm run kernels\`; do not edit. */
 
 /** For every browser with SIMD. */

@@ -22,6 +22,8 @@ const suites = {
   imports: command(
     bin('dependency-cruiser/bin/dependency-cruise.mjs'),
     'src',
+    'bench',
+    'scripts',
     '--config',
     '.dependency-cruiser.cjs',
   ),
