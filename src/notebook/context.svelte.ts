@@ -8,7 +8,8 @@ import { Highlight } from './highlight/highlight.svelte';
 import { fitControl } from './options/fit-control';
 import { noOptions, type LessonOptions, type Report } from './options/options';
 import { progress } from './progress/progress.svelte';
-import type { CellSpec, LessonSpec } from './types';
+import { LessonTexts } from './prose/lesson-texts.svelte';
+import type { CellSpec, PartText, LessonSpec } from './types';
 
 export interface ContextSetup {
   options?: LessonOptions;
@@ -29,6 +30,7 @@ export class LessonContext {
   readonly highlight = new Highlight();
   readonly events = new LessonEvents();
   readonly progress = progress;
+  readonly texts: LessonTexts;
   readonly options: LessonOptions;
   readonly base: string;
   readonly alone: string | null;
@@ -48,6 +50,7 @@ export class LessonContext {
     this.base = base;
     this.alone = alone;
     this.reports = reports;
+    this.texts = new LessonTexts(spec.prose, base);
     this.#createLab = createLab;
     const seed = options.seed === null ? {} : { seed: options.seed };
     const values = { ...spec.values(), ...seed, ...options.controls };
@@ -79,6 +82,11 @@ export class LessonContext {
 
   cell(id: string): CellSpec | undefined {
     return this.spec.cells.find((cell) => cell.id === id);
+  }
+
+  /** A part of a cell's sentences in the prose, or null; reactive in the language of the page. */
+  text(cell: string, part = 'main'): PartText | null {
+    return this.texts.get(cell, part);
   }
 
   /** True if the address locked this control or this cell: show it, let nobody change it. */

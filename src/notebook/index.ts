@@ -6,6 +6,8 @@ export type {
   CellThere,
   LessonSpec,
   Localized,
+  PartNames,
+  PartText,
   Prose,
   ProseAbout,
 } from './types';
@@ -29,6 +31,7 @@ export { noOptions, type LessonOptions, type Report } from './options/options';
 export { parseOptions } from './options/parse-options';
 export { progress } from './progress/progress.svelte';
 export type { LessonRecord, Prediction } from './progress/record';
+export { default as CellText } from './prose/CellText.svelte';
 export { checkLesson } from './prose/check';
 
 export { default as Look } from './look/Look.svelte';

@@ -29,6 +29,8 @@ export interface CellSpec {
   height?: number;
   /** Plain arguments for a component that serves several cells (an ablation, say). */
   options?: Record<string, unknown>;
+  /** Its sentences in the prose; none unless said. */
+  texts?: PartNames;
   /** What is otherwise while the lesson is about other data than it begins with, by the data's id. */
   on?: Readonly<Record<string, CellThere>>;
 }
@@ -52,7 +54,29 @@ export interface Prose {
   /** One sentence for the course map and for search results. */
   summary: string;
   headings: { id: string; text: string; depth: number }[];
-  blocks: ({ kind: 'html'; html: string } | { kind: 'cell'; id: string })[];
+  /** `line`: where in the file it begins. */
+  blocks: (
+    { kind: 'html'; html: string; line: number } | { kind: 'cell'; id: string; line: number }
+  )[];
+  /** The sentences that cells hold, by the cell's id and the part's name. */
+  cells: Record<string, Record<string, PartText>>;
+  language: Locale;
+  /** Path in the project, for messages. */
+  file: string;
+}
+
+/** Sentences of a cell: as HTML, and as words alone for captions and labels. */
+export interface PartText {
+  html: string;
+  text: string;
+  /** Where in the file it begins. */
+  line: number;
+}
+
+/** Which parts of sentences the prose must and may hold for a cell, besides no other. */
+export interface PartNames {
+  required: readonly string[];
+  optional?: readonly string[];
 }
 
 /** What the site knows of a lesson before its prose is loaded (`./prose.en.md?about`). */

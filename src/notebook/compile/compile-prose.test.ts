@@ -27,11 +27,29 @@ describe('compileProse', () => {
   it('cuts the document at its cells, in order', async () => {
     const { blocks } = await compile('One.\n\n::cell{id=a}\n\n::cell{id=b}\n\nTwo.');
     expect(blocks).toEqual([
-      { kind: 'html', html: '<p>One.</p>' },
-      { kind: 'cell', id: 'a' },
-      { kind: 'cell', id: 'b' },
-      { kind: 'html', html: '<p>Two.</p>' },
+      { kind: 'html', html: '<p>One.</p>', line: 5 },
+      { kind: 'cell', id: 'a', line: 7 },
+      { kind: 'cell', id: 'b', line: 9 },
+      { kind: 'html', html: '<p>Two.</p>', line: 11 },
     ]);
+  });
+
+  it('takes out the sentences that a cell holds, by part', async () => {
+    const { blocks, cells } = await compile(
+      ':::cell{id=a}\nThe *first* in 3:one, $x$.\n\n::done\n\nThe :term[loss]{name=l}.\n\nMore.\n:::\n\nAfter.',
+    );
+    expect(blocks.map(({ kind, line }) => [kind, line])).toEqual([
+      ['cell', 5],
+      ['html', 15],
+    ]);
+    expect(cells).toMatchObject({
+      a: {
+        main: { text: 'The first in 3:one, x.', line: 6 },
+        done: { text: 'The loss. More.', line: 8 },
+      },
+    });
+    expect(cells.a?.main?.html).toMatch(/^<p>The <em>first<\/em> in 3:one, .*katex.*<\/p>$/s);
+    expect(cells.a?.done?.html).toMatch(/^<p>The <span.*data-term="l".*<\/p><p>More.<\/p>$/);
   });
 
   it('marks terms in prose and in formulas with one attribute', async () => {
@@ -84,7 +102,16 @@ describe('compileProse', () => {
     ['::cell', /:5: :cell needs \{id=…\}/],
     [':term[x]', /:5: :term needs \{name=…\}/],
     [':trem[x]{name=y}', /:5: unknown directive :trem/],
-    ['- item\n\n  ::cell{id=a}', /:7: ::cell stands on a line of its own/],
+    ['- item\n\n  ::cell{id=a}', /:7: a cell stands on lines of its own/],
+    [':::cell{id=a}\n:::', /:5: the cell holds no sentence/],
+    [':::cell{id=a}\nA.\n\n::b\n:::', /:8: the part “b” is empty/],
+    [':::cell{id=a}\nA.\n\n::b\n\nB.\n\n::b\n\nB.\n:::', /:12: the cell has two parts “b”/],
+    [':::cell{id=a}\nA.\n\n::main\n\nB.\n:::', /:8: the part “main” comes first/],
+    [':::cell{id=a}\nA.\n\n::b{x=1}\n\nB.\n:::', /:8: ::b, which begins a part, stands alone/],
+    [':::cell{id=a}\nA.\n\n::cell{id=b}\n:::', /:8: a cell stands on lines of its own/],
+    [':::cell{id=a}\n## H {#h}\n:::', /:6: headings and notes stand outside cells/],
+    [':::cell{id=a}\nA:note[n].\n:::', /:6: headings and notes stand outside cells/],
+    ['::cell{id=a kind=b}', /:5: a cell takes \{id=…\} alone, not kind/],
   ])('names file and line of the mistake in %j', async (body, message) => {
     await expect(compile(body)).rejects.toThrow(message);
   });

@@ -37,7 +37,7 @@ export async function compileProse(source: string, file: string, language: Local
   setMath(tree, language, fail);
   hoistNotes(tree);
   nameNoEmptyHeaders(tree);
-  return { ...front, headings, blocks: split(tree) };
+  return { ...front, file, language, headings, ...split(tree) };
 }
 
 /** The empty corner of a table heads nothing. */
@@ -47,24 +47,35 @@ function nameNoEmptyHeaders(tree: Root): void {
   });
 }
 
-/** Cuts the document at its cells. */
-function split(tree: Root): Prose['blocks'] {
+/** Cuts the document at its cells, and takes out the sentences that these hold. */
+function split(tree: Root): Pick<Prose, 'blocks' | 'cells'> {
   const blocks: Prose['blocks'] = [];
+  const cells: Prose['cells'] = {};
   let between: Root['children'] = [];
   const flush = () => {
-    const html = printer.stringify({ type: 'root', children: between }).trim();
-    if (html !== '') blocks.push({ kind: 'html', html });
+    const html = print(between);
+    const line = between.find(({ position }) => position)?.position?.start.line ?? 0;
+    if (html !== '') blocks.push({ kind: 'html', html, line });
     between = [];
   };
   for (const node of tree.children) {
-    if (isPlace(node)) {
+    if (isElement(node, 'cell-place')) {
       flush();
-      blocks.push({ kind: 'cell', id: String(node.properties.id) });
+      const id = String(node.properties.id);
+      blocks.push({ kind: 'cell', id, line: Number(node.properties.line) });
+      const parts = node.children.filter((child) => isElement(child, 'cell-part'));
+      if (parts.length > 0) cells[id] = Object.fromEntries(parts.map(partOf));
     } else between.push(node);
   }
   flush();
-  return blocks;
+  return { blocks, cells };
 }
 
-const isPlace = (node: Root['children'][number]): node is Element =>
-  node.type === 'element' && node.tagName === 'cell-place';
+const partOf = ({ properties: { name, text, line }, children }: Element) =>
+  [String(name), { html: print(children), text: String(text), line: Number(line) }] as const;
+
+const print = (children: Root['children']): string =>
+  printer.stringify({ type: 'root', children }).trim();
+
+const isElement = (node: Root['children'][number], tagName: string): node is Element =>
+  node.type === 'element' && node.tagName === tagName;

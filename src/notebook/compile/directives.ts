@@ -1,25 +1,13 @@
-import type { Properties } from 'hast';
 import type { Root, RootContent } from 'mdast';
-import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
+import { isCell, readCell, sealParts } from './cell-directive.ts';
+import { attribute, become } from './directive-element.ts';
 import type { Fail } from './prose-error.ts';
-
-type Directive = ContainerDirective | LeafDirective | TextDirective;
-
-/** Gives a directive the element that remark-rehype makes of it. */
-function become(node: Directive, tag: string, properties: Properties) {
-  node.data = { ...node.data, hName: tag, hProperties: properties };
-}
-
-function attribute(node: Directive, name: string, fail: Fail): string {
-  const value = node.attributes?.[name];
-  if (!value) return fail(`:${node.name} needs {${name}=…}`, node.position?.start.line);
-  return value;
-}
 
 /**
  * The directives of a lesson:
- * `::cell{id=train}` · `:term[words]{name=valLoss}` · `:note[words]` · `:::aside[Title]` … `:::`.
+ * `::cell{id=train}`, or with its sentences `:::cell{id=train}` … `:::` · `:term[words]{name=valLoss}` ·
+ * `:note[words]` · `:::aside[Title]` … `:::`.
  * A colon in running text (`3:one`) is read as a directive by the parser; it is put back as text.
  */
 export function lessonDirectives(tree: Root, source: string, fail: Fail): void {
@@ -42,16 +30,17 @@ export function lessonDirectives(tree: Root, source: string, fail: Fail): void {
         (parent!.children as RootContent[])[index!] = { type: 'text', value };
       } else fail(`unknown directive :${node.name}`, node.position?.start.line);
     }
-    if (node.type === 'leafDirective') {
-      if (node.name !== 'cell') fail(`unknown directive ::${node.name}`, node.position?.start.line);
+    if (isCell(node)) {
       if (parent?.type !== 'root')
         fail(
-          '::cell stands on a line of its own, outside lists and asides',
+          'a cell stands on lines of its own, outside lists, asides and other cells',
           node.position?.start.line,
         );
-      become(node, 'cell-place', { id: attribute(node, 'id', fail) });
-      return SKIP;
+      readCell(node, fail);
+      return undefined;
     }
+    if (node.type === 'leafDirective')
+      fail(`unknown directive ::${node.name}`, node.position?.start.line);
     if (node.type === 'containerDirective') {
       if (node.name !== 'aside')
         fail(`unknown directive :::${node.name}`, node.position?.start.line);
@@ -63,4 +52,5 @@ export function lessonDirectives(tree: Root, source: string, fail: Fail): void {
     }
     return undefined;
   });
+  sealParts(tree, fail);
 }

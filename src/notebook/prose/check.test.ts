@@ -42,17 +42,17 @@ describe('checkLesson', () => {
   it('finds a cell that one language forgot, placed twice or does not exist', async () => {
     const broken = sound.replace('::cell{id=rate}', '::cell{id=train}\n\n::cell{id=ghost}');
     expect(await checkLesson(lesson(sound, broken))).toEqual([
-      'zh: cell rate is placed 0 times, not once',
-      'zh: cell train is placed 2 times, not once',
-      'zh: the prose places cell ghost, which the lesson does not declare',
+      'prose.zh.md: cell rate is placed 0 times, not once',
+      'prose.zh.md:13: cell train is placed 2 times, not once',
+      'prose.zh.md:11: the lesson does not declare the cell ghost',
     ]);
   });
 
   it('finds unknown terms, in prose and in formulas', async () => {
     const broken = sound.replace('{name=valLoss}', '{name=val}') + '\n$\\term{kl}{x}$\n';
     expect(await checkLesson(lesson(broken, sound))).toEqual([
-      'en: the prose names the term val, which the lesson does not have',
-      'en: the prose names the term kl, which the lesson does not have',
+      'prose.en.md:5: what begins here names the term val, which the lesson does not have',
+      'prose.en.md:13: what begins here names the term kl, which the lesson does not have',
     ]);
   });
 
@@ -60,9 +60,50 @@ describe('checkLesson', () => {
     const problems = await checkLesson(
       lesson(sound, sound.replace('{#one}', '{#eins}'), { valueNames: {}, values: () => ({}) }),
     );
-    expect(problems.join('\n')).toMatch(/zh: headings differ.*\n.*no words for “rate”/);
+    expect(problems.join('\n')).toMatch(/prose\.zh\.md: headings differ.*\n.*no words for “rate”/);
     const cells = lesson(sound, sound).cells.map((cell) => ({ ...cell, needs: ['nothing'] }));
     const [first] = await checkLesson(lesson(sound, sound, { cells }));
     expect(first).toContain('cell rate needs “nothing”');
+  });
+
+  it('holds the sentences of cells to their declaration', async () => {
+    const cells = lesson(sound, sound).cells.map((cell) =>
+      cell.kind === 'train' ? { ...cell, texts: { required: ['main'], optional: ['done'] } } : cell,
+    );
+    const held = (body: string) =>
+      sound.replace('::cell{id=train}', `:::cell{id=train}\n${body}\n:::`);
+    const whole = held('Begin.\n\n::done\n\nEnd.');
+    expect(await checkLesson(lesson(whole, whole, { cells }))).toEqual([]);
+    expect(await checkLesson(lesson(sound, sound, { cells }))).toEqual([
+      'prose.en.md:11: cell train lacks its part “main”',
+      'prose.zh.md:11: cell train lacks its part “main”',
+    ]);
+    const misspelt = held('Begin.\n\n::doen\n\nEnd.');
+    expect(await checkLesson(lesson(whole, misspelt, { cells }))).toEqual([
+      'prose.zh.md:14: cell train has no part “doen”; it takes main, done',
+      'prose.en.md:14: cell train: prose.zh.md lacks the part “done”',
+      'prose.zh.md:14: cell train: prose.en.md lacks the part “doen”',
+    ]);
+    const foreign = sound.replace('::cell{id=rate}', ':::cell{id=rate}\nWords.\n:::');
+    expect(await checkLesson(lesson(foreign, foreign))).toEqual([
+      'prose.en.md:10: cell rate has no part “main”; it takes none',
+      'prose.zh.md:10: cell rate has no part “main”; it takes none',
+    ]);
+  });
+
+  it('finds formulas and terms that differ between the sentences of a cell', async () => {
+    const cells = lesson(sound, sound).cells.map((cell) => ({
+      ...cell,
+      ...(cell.kind === 'train' && { texts: { required: ['main'] } }),
+    }));
+    const held = (body: string) =>
+      sound.replace('::cell{id=train}', `:::cell{id=train}\n${body}\n:::`);
+    const [formula, term] = await checkLesson(
+      lesson(held('Is $a<b$.'), held('为 :term[损失]{name=valLoss} $a>b$。'), { cells }),
+    );
+    expect(formula).toBe(
+      'prose.zh.md:12: cell train, part “main” has other formulas than prose.en.md:12: a&gt;b for a&lt;b',
+    );
+    expect(term).toContain('other terms than prose.en.md:12: valLoss for none');
   });
 });

@@ -1,6 +1,9 @@
 import { locales, type Locale } from '#ui';
 import { validate } from '../graph/order';
 import type { LessonSpec, Prose } from '../types';
+import { at } from './at';
+import { termsIn } from './marks';
+import { textProblems } from './text-problems';
 
 /**
  * Holds a lesson together: its cells, its prose in every language and the terms they share.
@@ -13,9 +16,10 @@ export async function checkLesson(spec: LessonSpec): Promise<string[]> {
   const prose = Object.fromEntries(loaded) as Record<Locale, Prose>;
   return [
     ...graphProblems(spec),
-    ...locales.flatMap((language) => placeProblems(spec, prose[language], language)),
-    ...locales.flatMap((language) => termProblems(spec, prose[language], language)),
+    ...locales.flatMap((language) => placeProblems(spec, prose[language])),
+    ...locales.flatMap((language) => termProblems(spec, prose[language])),
     ...headingProblems(prose),
+    ...textProblems(spec, prose),
     ...wordProblems(spec),
   ];
 }
@@ -29,34 +33,37 @@ function graphProblems({ cells, values }: LessonSpec): string[] {
   }
 }
 
-/** Ids of the cells that a document places, in order. */
-const placed = ({ blocks }: Prose): string[] =>
-  blocks.flatMap((block) => (block.kind === 'cell' ? [block.id] : []));
-
-function placeProblems({ cells }: LessonSpec, prose: Prose, language: Locale): string[] {
-  const places = placed(prose);
+function placeProblems({ cells }: LessonSpec, prose: Prose): string[] {
+  const places = prose.blocks.filter((block) => block.kind === 'cell');
   const declared = new Set(cells.map(({ id }) => id));
   return [
     ...cells.flatMap(({ id }) => {
-      const times = places.filter((place) => place === id).length;
-      return times === 1 ? [] : [`${language}: cell ${id} is placed ${times} times, not once`];
+      const found = places.filter((place) => place.id === id);
+      const where = at(prose, found.at(-1)?.line);
+      return found.length === 1
+        ? []
+        : [`${where}: cell ${id} is placed ${found.length} times, not once`];
     }),
     ...places
-      .filter((id) => !declared.has(id))
-      .map((id) => `${language}: the prose places cell ${id}, which the lesson does not declare`),
+      .filter(({ id }) => !declared.has(id))
+      .map(({ id, line }) => `${at(prose, line)}: the lesson does not declare the cell ${id}`),
   ];
 }
 
-function termProblems({ terms }: LessonSpec, { blocks }: Prose, language: Locale): string[] {
+function termProblems({ terms }: LessonSpec, prose: Prose): string[] {
   const known = new Set(terms.map(({ name }) => name));
-  const named = blocks.flatMap((block) =>
-    block.kind === 'html'
-      ? [...block.html.matchAll(/data-term="([^"]*)"/g)].map((match) => match[1] ?? '')
-      : [],
+  const passages = [
+    ...prose.blocks.filter((block) => block.kind === 'html'),
+    ...Object.values(prose.cells).flatMap((parts) => Object.values(parts)),
+  ];
+  return passages.flatMap(({ html, line }) =>
+    [...new Set(termsIn(html))]
+      .filter((name) => !known.has(name))
+      .map(
+        (name) =>
+          `${at(prose, line)}: what begins here names the term ${name}, which the lesson does not have`,
+      ),
   );
-  return [...new Set(named)]
-    .filter((name) => !known.has(name))
-    .map((name) => `${language}: the prose names the term ${name}, which the lesson does not have`);
 }
 
 function headingProblems(prose: Record<Locale, Prose>): string[] {
@@ -66,7 +73,7 @@ function headingProblems(prose: Record<Locale, Prose>): string[] {
   return others.flatMap((other) =>
     ids(first).join() === ids(other).join()
       ? []
-      : [`${other}: headings differ from those in ${first}: links would break between languages`],
+      : [`${at(prose[other])}: headings differ from those in ${first}: links would break`],
   );
 }
 

@@ -1,0 +1,38 @@
+import { locale, type Locale } from '#ui';
+import type { PartText, Prose } from '../types';
+import { rooted } from './rooted';
+
+type Loaders = Record<Locale, () => Promise<{ default: Prose }>>;
+
+/** The sentences of a lesson's cells, in the language of the page. */
+export class LessonTexts {
+  private held = $state.raw<Partial<Record<Locale, Prose>>>({});
+
+  /**
+   * @param load the prose in each language
+   * @param base address of the site's root, without a slash at the end
+   */
+  constructor(
+    private readonly load: Loaders,
+    private readonly base: string,
+  ) {}
+
+  /** Takes prose that the page has loaded anyway. */
+  hold(prose: Prose): void {
+    if (this.held[prose.language] !== prose) this.held = { ...this.held, [prose.language]: prose };
+  }
+
+  /** Loads the prose in a language if it is not there. While it comes, the other language speaks. */
+  async fetch(language: Locale): Promise<void> {
+    if (this.held[language]) return;
+    const loaded = await this.load[language]().catch(() => null);
+    if (loaded) this.hold(loaded.default);
+  }
+
+  /** A part of a cell's sentences, or null if the prose has none; reactive in the language. */
+  get(cell: string, part: string): PartText | null {
+    const prose = this.held[locale.current] ?? Object.values(this.held)[0];
+    const found = prose?.cells[cell]?.[part];
+    return found ? { ...found, html: rooted(found.html, this.base) } : null;
+  }
+}
