@@ -48,7 +48,7 @@ module.exports = {
       comment: 'The engine, models, worlds and the worker half of training run without a DOM.',
       severity: 'error',
       from: { path: '^src/(engine|models|worlds|training/(?!client))', pathNot: '\\.test\\.ts$' },
-      to: { path: '^(node_modules/)?(svelte|d3-|katex|@sveltejs)' },
+      to: { path: '^(node_modules/)?(svelte|d3|katex|@sveltejs)' },
     },
     {
       name: 'pages-reach-training-through-its-client',

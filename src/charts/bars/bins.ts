@@ -1,4 +1,4 @@
-import { bin, bisectRight, median } from 'd3-array';
+import { bin, bisectRight, median } from 'd3';
 
 export interface Bin {
   from: number;

@@ -1,4 +1,4 @@
-import { interpolateCividis, interpolateRdBu, interpolateViridis } from 'd3-scale-chromatic';
+import { interpolateCividis, interpolateRdBu, interpolateViridis } from 'd3';
 import { contrast, parseHex, type Rgb } from '#ui';
 
 /** A value as a colour. Colours are `#rrggbb` and the same on both themes: they are data. */
