@@ -1,7 +1,9 @@
 /** Starting one backend of TensorFlow.js. Each is a chunk of its own, fetched only when it is wanted. */
-import { registerCorrections } from '../stock';
+import { loadConformance, conformGradients } from '../conformance';
+import { correctGradients, loadCorrections } from '../corrections';
 import type { Memory } from '../kernels/webgpu';
 import { tf } from '../tf';
+import type { BackendName } from './backend-name';
 
 /** Where the WebAssembly binaries lie: addresses in a browser, paths in Node. */
 export interface WasmPaths {
@@ -14,7 +16,7 @@ export interface WasmPaths {
 export async function startCpu(): Promise<void> {
   await import('@tensorflow/tfjs-backend-cpu');
   await use('cpu');
-  await registerCorrections('cpu');
+  await correct('cpu');
 }
 
 /** @throws if WebAssembly is missing, blocked, or its binary cannot be fetched */
@@ -30,7 +32,7 @@ export async function startWasm(paths: WasmPaths): Promise<void> {
   });
   const first = tf.findBackend('wasm') == null;
   await use('wasm');
-  await registerCorrections('wasm');
+  await correct('wasm');
   if (first) await registerWasmKernels(tf.backend());
 }
 
@@ -54,7 +56,7 @@ export async function startWebGpu(
   tf.env().set('WEBGPU_CPU_FORWARD', false);
   tf.registerBackend('webgpu', () => new WebGPUBackend(device, info), 3);
   await use('webgpu');
-  await registerCorrections('webgpu');
+  await correct('webgpu');
   const { registerGpuKernels, tuneGpuKernels } = await import('../kernels/webgpu');
   registerGpuKernels(software);
   const { vendor, architecture, device: model, description } = info;
@@ -65,4 +67,22 @@ export async function startWebGpu(
 async function use(name: string): Promise<void> {
   if (!(await tf.setBackend(name))) throw new Error(`The ${name} backend did not start.`);
   await tf.ready();
+}
+
+const corrected = new Set<BackendName>();
+
+/** Puts stock operations right on a backend that has started; one that starts again is as right as before. */
+async function correct(backend: BackendName): Promise<void> {
+  if (corrected.has(backend)) return;
+  const [correctKernels, conformKernels] = [
+    await loadCorrections(backend),
+    await loadConformance(backend),
+  ];
+  if (corrected.size === 0) {
+    correctGradients();
+    conformGradients();
+  }
+  corrected.add(backend);
+  correctKernels();
+  conformKernels();
 }

@@ -1,5 +1,5 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { dispose, replaceKernel, runKernel, type Call } from '../replace';
+import { dispose, replaceKernel, runKernel, type Call } from '../../corrections/replace';
 
 interface Inputs {
   a: TensorInfo;

@@ -6,7 +6,7 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { tf } from '../../tf';
 import { allocate, floats } from '../../kernels/wasm/heap';
-import { dispose, replaceKernel, runKernel, type Call } from '../replace';
+import { dispose, replaceKernel, runKernel, type Call } from '../../corrections/replace';
 import { windowsOf } from './windows';
 
 type Size2D = [number, number, number, number];

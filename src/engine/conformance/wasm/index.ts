@@ -1,19 +1,16 @@
 import { registerBincount } from '../bincount';
 import { registerEinsum } from '../einsum';
-import { registerClip } from './clip';
 import { registerConvolutionGradients } from './convolution';
 import { registerDepthwiseGradients } from './depthwise';
 import { registerMatMulIntegers } from './matmul-integers';
 import { registerMaxPoolGrad } from './max-pool-grad';
 import { registerPool } from './pool';
 import { registerSegmentSum } from './segment-sum';
-import { registerSlice } from './slice';
 import { registerStridedSlice } from './strided-slice';
 
 /** Corrects kernels of the stock WebAssembly backend and adds those that gradients need. */
-export function correctWasm(): void {
+export function conformWasm(): void {
   registerBincount('wasm');
-  registerClip();
   registerConvolutionGradients();
   registerDepthwiseGradients();
   registerEinsum('wasm');
@@ -21,6 +18,5 @@ export function correctWasm(): void {
   registerMaxPoolGrad();
   registerPool();
   registerSegmentSum();
-  registerSlice();
   registerStridedSlice();
 }

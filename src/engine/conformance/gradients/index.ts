@@ -1,4 +1,3 @@
-import { registerBatchMatMulGradient } from './batch-matmul';
 import { registerChainedOperations } from './chained';
 import { registerComparisonGradients } from './comparisons';
 import { registerDepthToSpaceGradient } from './depth-to-space';
@@ -10,7 +9,6 @@ import { registerSelectionGradients } from './selection';
 export function registerGradients(): void {
   registerChainedOperations();
   registerComparisonGradients();
-  registerBatchMatMulGradient();
   registerEinsumGradient();
   registerScatterGradients();
   registerSelectionGradients();

@@ -1,7 +1,7 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { tf } from '../../tf';
 import { holdsFloats, runShader } from '../../kernels/webgpu/shader';
-import { replaceKernel, type Call } from '../replace';
+import { replaceKernel, type Call } from '../../corrections/replace';
 import type { StridedSlice } from '../strided-slice';
 
 const GROUP = 64;

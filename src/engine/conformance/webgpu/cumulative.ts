@@ -9,7 +9,7 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { tf } from '../../tf';
 import { asGpu } from '../../kernels/webgpu/backend';
 import { runShader } from '../../kernels/webgpu/shader';
-import { dispose, replaceKernel, runKernel, type Call } from '../replace';
+import { dispose, replaceKernel, runKernel, type Call } from '../../corrections/replace';
 
 const GROUP = 64;
 

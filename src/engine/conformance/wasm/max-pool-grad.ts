@@ -1,7 +1,7 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { tf } from '../../tf';
 import { allocate, floats } from '../../kernels/wasm/heap';
-import { replaceKernel, type Call } from '../replace';
+import { replaceKernel, type Call } from '../../corrections/replace';
 import { windowsOf } from './windows';
 
 interface Inputs {

@@ -2,9 +2,7 @@ import { expect, it } from 'vitest';
 import { describeOnBackends, expectClose } from '../testing';
 import { tf } from '../tf';
 
-const { NaN: nan, POSITIVE_INFINITY: inf } = Number;
-
-describeOnBackends('corrected kernels', () => {
+describeOnBackends('operations that no model calls', () => {
   it('cumulate along axes of several lengths, one after another', async () => {
     const cumulate = (x: number[], exclusive: boolean, reverse: boolean) =>
       tf.cumsum(tf.tensor1d(x), 0, exclusive, reverse);
@@ -24,17 +22,9 @@ describeOnBackends('corrected kernels', () => {
     await expectClose(sums, [1, 2, 4, 6, 5, 6, 12, 14]);
   });
 
-  it('let NaN and infinity through', async () => {
-    const expectExactly = async (y: { data(): Promise<ArrayLike<number>> }, values: number[]) =>
-      expect(Array.from(await y.data(), (value) => Math.fround(value))).toEqual(values);
-    const x = tf.tensor1d([nan, 0, inf]);
-    await expectExactly(tf.log(x), [nan, -inf, inf]);
-    await expectExactly(tf.sigmoid(x), [nan, 0.5, 1]);
-    await expectExactly(tf.clipByValue(x, -1, 1), [nan, 0, 1]);
-    await expectExactly(tf.max(tf.tensor2d([1, nan, 3, 4, 5, 6], [2, 3]), 1), [nan, 6]);
-    await expectExactly(tf.softmax(tf.tensor1d([1, nan, 3])), [nan, nan, nan]);
+  it('let NaN through', async () => {
     for (const f of [tf.acosh, tf.asinh, tf.atanh])
-      expect((await f(tf.tensor1d([nan])).data())[0]).toBeNaN();
+      expect((await f(tf.tensor1d([NaN])).data())[0]).toBeNaN();
   });
 
   it('count integers in tensors of any rank', async () => {

@@ -1,6 +1,6 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { tf } from '../tf';
-import { dispose, replaceKernel, runKernel, type Call } from './replace';
+import { dispose, replaceKernel, runKernel, type Call } from '../corrections/replace';
 
 /**
  * Einstein summation of one or two tensors by transposes, sums and one batched matrix product. The stock

@@ -1,4 +1,4 @@
-import { tf, type Tensor } from '../../tf';
+import { tf, type Tensor } from '../tf';
 
 /** Sums a gradient over the axes along which its tensor was broadcast. */
 function unbroadcast(gradient: Tensor, shape: number[]): Tensor {

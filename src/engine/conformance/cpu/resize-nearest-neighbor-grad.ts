@@ -1,6 +1,6 @@
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { replaceKernel, type Call } from '../replace';
+import { replaceKernel, type Call } from '../../corrections/replace';
 
 interface Attributes {
   alignCorners: boolean;

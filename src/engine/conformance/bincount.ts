@@ -1,6 +1,6 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { tf } from '../tf';
-import { replaceKernel, type Call } from './replace';
+import { replaceKernel, type Call } from '../corrections/replace';
 
 interface Inputs {
   x: TensorInfo;

@@ -1,6 +1,6 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { asWasm } from '../../kernels/wasm/heap';
-import { replaceKernel } from '../replace';
+import { replaceKernel } from '../../corrections/replace';
 
 /** The stock kernel copies the words of integers right, and then calls them floats. */
 export function registerStridedSlice(): void {

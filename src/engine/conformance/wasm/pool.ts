@@ -1,5 +1,5 @@
 import { tf } from '../../tf';
-import { replaceKernel, runKernel, type Call } from '../replace';
+import { replaceKernel, runKernel, type Call } from '../../corrections/replace';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 
 interface Attributes {
