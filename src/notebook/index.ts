@@ -34,7 +34,9 @@ export type { LessonRecord, Prediction } from './progress/record';
 export { default as CellText } from './prose/CellText.svelte';
 export { checkLesson } from './prose/check';
 
+export { default as Invitation } from './look/Invitation.svelte';
 export { default as Look } from './look/Look.svelte';
+export { default as Trouble } from './look/Trouble.svelte';
 export { liveProbe, type LiveProbe } from './runs/probe.svelte';
 export { forgetSpec, recallSpec } from './runs/remembered-specs';
 export { LessonRun, runsOf, type Change } from './runs/runs.svelte';

@@ -33,4 +33,5 @@ export { default as Switch } from './controls/Switch.svelte';
 export { default as Sortable } from './sortable/Sortable.svelte';
 export { default as Tabs } from './controls/Tabs.svelte';
 export { default as TextField } from './controls/TextField.svelte';
+export { default as ScrollTable } from './tables/ScrollTable.svelte';
 export { default as Tooltip } from './controls/Tooltip.svelte';

@@ -27,7 +27,6 @@ export const messages = defineMessages({
     loadFailed: 'This cell could not be loaded. Check the connection, then try again.',
     broken:
       'This cell has stopped working. The rest of the page goes on; what was trained is kept.',
-    again: 'Try again',
   },
   zh: {
     states: {
@@ -54,6 +53,5 @@ export const messages = defineMessages({
     loading: '加载中…',
     loadFailed: '这个单元没能加载。请检查网络后重试。',
     broken: '这个单元出错停止了。页面其余部分不受影响，训练结果都还在。',
-    again: '重试',
   },
 });
