@@ -9,6 +9,11 @@ declare module '*.md?about' {
   export default about;
 }
 
+declare module '*.md?quiz' {
+  const quiz: import('#notebook').Quiz;
+  export default quiz;
+}
+
 declare module '*?code' {
   const code: import('#notebook').SourceCode;
   export default code;
@@ -18,17 +23,4 @@ declare module '*?code' {
 declare module '*&code' {
   const code: import('#notebook').SourceCode;
   export default code;
-}
-
-/** `./quiz.ts?math`: the same questions, their texts as HTML. */
-declare module '*/quiz.ts?math' {
-  export const quiz: readonly {
-    id: string;
-    question: import('#notebook').Localized;
-    options: readonly {
-      text: import('#notebook').Localized;
-      explanation: import('#notebook').Localized;
-    }[];
-    correct: number;
-  }[];
 }

@@ -1,7 +1,6 @@
 /** What a lesson tells the shared cells, as plain data in a cell's `options`. */
 import type { StoredModel } from '#training/client';
 import type { Localized } from './types';
-import type { QuizQuestion } from './quiz/question';
 import type { Change } from './runs/runs.svelte';
 import type { WorldName } from './world/worlds';
 
@@ -104,11 +103,6 @@ export interface GoalOptions {
     value: number;
     share?: boolean;
   }[];
-}
-
-export interface QuizOptions {
-  /** `() => import('./quiz.ts?math')`: the questions, with their maths set. */
-  questions: () => Promise<{ quiz: readonly QuizQuestion[] }>;
 }
 
 export interface StartOptions {

@@ -47,12 +47,11 @@ export { plainSymbol } from './training/plain-symbol';
 export { default as SettingFields } from './training/SettingFields.svelte';
 export { throttled } from './training/throttled.svelte';
 export { sharedCells } from './shared-cells';
-export type { QuizOption, QuizQuestion } from './quiz/question';
+export type { Quiz, QuizOption, QuizQuestion } from './quiz/question';
 export type {
   GoalOptions,
   GuessOptions,
   NamedTerm,
-  QuizOptions,
   RunChartOptions,
   SettingsOptions,
   StartModel,

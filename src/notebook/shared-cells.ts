@@ -10,7 +10,7 @@ export const sharedCells = {
   variant: () => import('./training/Variant.svelte'),
   /** Options: `GuessOptions`. */
   guess: () => import('./proof/GuessNumber.svelte'),
-  /** Options: `QuizOptions`. */
+  /** The questions in the lesson's `quiz.en.md` and `quiz.zh.md`. */
   quiz: () => import('./quiz/Quiz.svelte'),
   /** Options: `StartOptions`. */
   start: () => import('./start/StartChoice.svelte'),

@@ -5,6 +5,7 @@ import type { Component } from 'svelte';
 import type { Control, Term } from '#training/client';
 import type { Locale } from '#ui';
 import type { LessonContext } from './context.svelte';
+import type { Quiz } from './quiz/question';
 
 /** A text in every language of the site. */
 export type Localized = Record<Locale, string>;
@@ -87,6 +88,8 @@ export interface LessonSpec {
   minutes: number;
   about: Record<Locale, ProseAbout>;
   prose: Record<Locale, () => Promise<{ default: Prose }>>;
+  /** The questions of its quiz, if it has one; the registry finds them. */
+  quiz?: Record<Locale, () => Promise<{ default: Quiz }>>;
   cells: readonly CellSpec[];
   /** Initial values of the graph, by name. */
   values: () => Record<string, unknown>;

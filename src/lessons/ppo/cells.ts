@@ -209,12 +209,11 @@ export const cells: readonly CellSpec[] = [
   {
     id: 'quiz',
     kind: 'quiz',
-    title: { en: 'Four questions', zh: '四道题' },
+    title: { en: 'Five questions', zh: '五道题' },
     needs: ['seed'],
     provides: [],
     height: 900,
     component: sharedCells.quiz,
-    options: { questions: () => import('./quiz.ts?math') },
   },
   look(
     'scale',

@@ -261,6 +261,15 @@ export const cells: readonly CellSpec[] = [
     },
   },
   {
+    id: 'quiz',
+    kind: 'quiz',
+    title: { en: 'Six questions', zh: '六道题' },
+    needs: ['seed'],
+    provides: [],
+    height: 1200,
+    component: sharedCells.quiz,
+  },
+  {
     id: 'datasets',
     kind: 'plot',
     title: { en: 'InstructGPT’s three data sets', zh: 'InstructGPT 的三个数据集' },

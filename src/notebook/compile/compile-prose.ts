@@ -1,24 +1,12 @@
 import type { Element, Root } from 'hast';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Locale } from '#ui';
 import type { Prose } from '../types.ts';
-import { lessonDirectives } from './directives.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readHeadings } from './headings.ts';
-import { setMath } from './math.ts';
+import { parseMarkdown, print, toElements } from './markdown.ts';
 import { hoistNotes } from './notes.ts';
 import { ProseError, type Fail } from './prose-error.ts';
-
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(remarkMath);
-// Raw nodes come from KaTeX alone: HTML in the source has failed the build by then.
-const printer = unified().use(rehypeStringify, { allowDangerousHtml: true });
 
 /**
  * Compiles a lesson's Markdown to HTML with places for cells.
@@ -30,11 +18,9 @@ export async function compileProse(source: string, file: string, language: Local
     throw new ProseError(file, line, message);
   };
   const { front, body } = readFrontMatter(source, fail);
-  const markdown = parser.parse(body);
-  lessonDirectives(markdown, body, fail);
+  const markdown = parseMarkdown(body, fail);
   const headings = readHeadings(markdown, fail);
-  const tree = await unified().use(remarkRehype).run(markdown);
-  setMath(tree, language, fail);
+  const tree = await toElements(markdown, language, fail);
   hoistNotes(tree);
   nameNoEmptyHeaders(tree);
   return { ...front, file, language, headings, ...split(tree) };
@@ -73,9 +59,6 @@ function split(tree: Root): Pick<Prose, 'blocks' | 'cells'> {
 
 const partOf = ({ properties: { name, text, line }, children }: Element) =>
   [String(name), { html: print(children), text: String(text), line: Number(line) }] as const;
-
-const print = (children: Root['children']): string =>
-  printer.stringify({ type: 'root', children }).trim();
 
 const isElement = (node: Root['children'][number], tagName: string): node is Element =>
   node.type === 'element' && node.tagName === tagName;

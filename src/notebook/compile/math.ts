@@ -56,7 +56,7 @@ const source = (node: Element): string =>
   node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 
 /** One formula as HTML and MathML. */
-export function renderMath(
+function renderMath(
   tex: string,
   displayMode: boolean,
   line: number | undefined,

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { compileCode } from './compile-code.ts';
-import { compileMath } from './compile-math.ts';
 import { compileProse } from './compile-prose.ts';
+import { compileQuiz } from './compile-quiz.ts';
 
 // Files of this folder are imported with their ending: Vite is to load its configuration natively.
 
@@ -13,7 +13,7 @@ const request = /^(?<path>[^?]+)\?(?<query>.*)$/;
 /**
  * Makes a lesson's files importable:
  * - `./prose.en.md` → `Prose`; `./prose.en.md?about` → its title, summary and headings only;
- * - `./quiz.ts?math` → the exports of a module of plain data, its texts as HTML with their maths set;
+ * - `./quiz.en.md?quiz` → `Quiz`;
  * - `./attention.ts?code` → `SourceCode`; `./attention.ts?only=attend&code` → one declaration of it.
  */
 export function lessonFiles(): Plugin {
@@ -25,7 +25,7 @@ export function lessonFiles(): Plugin {
       root = config.root;
     },
     resolveId: {
-      filter: { id: [/^[^\0?]+\.md(\?about)?$/, /^[^\0?]+\?(.*&)?code$/, /^[^\0?]+\?math$/] },
+      filter: { id: [/^[^\0?]+\.md(\?(about|quiz))?$/, /^[^\0?]+\?(.*&)?code$/] },
       async handler(source, importer) {
         const { path, query } = request.exec(source)?.groups ?? { path: source, query: '' };
         const resolved = await this.resolve(path!, importer, { skipSelf: true });
@@ -39,11 +39,10 @@ export function lessonFiles(): Plugin {
         const { path, query } = request.exec(id.slice(prefix.length))!.groups!;
         this.addWatchFile(path!);
         const file = relative(root, path!).replaceAll('\\', '/');
-        if (query!.startsWith('math')) return math(path!, file, (read) => this.addWatchFile(read));
         const text = await readFile(path!, 'utf8');
         const only = new URLSearchParams(query).get('only') ?? undefined;
         const value = path!.endsWith('.md')
-          ? await prose(text, file, query!.startsWith('about'))
+          ? await markdown(text, file, query!.split('&')[0]!)
           : await compileCode(text, file, only);
         return `export default ${JSON.stringify(value)};`;
       },
@@ -51,16 +50,10 @@ export function lessonFiles(): Plugin {
   };
 }
 
-async function prose(text: string, file: string, aboutOnly: boolean) {
-  const compiled = await compileProse(text, file, /\.zh\.md$/.test(file) ? 'zh' : 'en');
-  const { title, summary, headings } = compiled;
-  return aboutOnly ? { title, summary, headings } : compiled;
-}
-
-async function math(path: string, file: string, watch: (path: string) => void) {
-  const { exports, dependencies } = await compileMath(path, file);
-  dependencies.forEach(watch);
-  return Object.entries(exports)
-    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-    .join('\n');
+async function markdown(text: string, file: string, kind: string) {
+  const language = /\.zh\.md$/.test(file) ? 'zh' : 'en';
+  if (kind === 'quiz') return compileQuiz(text, file, language);
+  const prose = await compileProse(text, file, language);
+  const { title, summary, headings } = prose;
+  return kind === 'about' ? { title, summary, headings } : prose;
 }

@@ -1,12 +1,13 @@
 import { locales, type Locale } from '#ui';
 import { validate } from '../graph/order';
+import { quizProblems } from '../quiz/check';
 import type { LessonSpec, Prose } from '../types';
 import { at } from './at';
 import { termsIn } from './marks';
 import { textProblems } from './text-problems';
 
 /**
- * Holds a lesson together: its cells, its prose in every language and the terms they share.
+ * Holds a lesson together: its cells, its prose and its quiz in every language, and the terms they share.
  * @returns what is wrong, one sentence each; empty for a sound lesson
  */
 export async function checkLesson(spec: LessonSpec): Promise<string[]> {
@@ -21,6 +22,7 @@ export async function checkLesson(spec: LessonSpec): Promise<string[]> {
     ...headingProblems(prose),
     ...textProblems(spec, prose),
     ...wordProblems(spec),
+    ...(await quizProblems(spec)),
   ];
 }
 

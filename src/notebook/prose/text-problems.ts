@@ -1,7 +1,7 @@
 import { locales, type Locale } from '#ui';
 import type { CellSpec, LessonSpec, PartText, Prose } from '../types';
 import { at } from './at';
-import { formulasIn, termsIn } from './marks';
+import { unlike } from './unlike';
 
 /**
  * Holds the sentences of cells to what the cells ask for, and the languages to each other: the same
@@ -42,7 +42,14 @@ function differences(one: Prose, other: Prose): string[] {
       ...missing(id, here, there, one, other),
       ...missing(id, there, here, other, one),
       ...Object.entries(here).flatMap(([name, text]) =>
-        there[name] ? unlike(`cell ${id}, part “${name}”`, text, there[name], one, other) : [],
+        there[name]
+          ? unlike(
+              `cell ${id}, part “${name}”`,
+              [text.html, there[name].html],
+              at(other, there[name].line),
+              at(one, text.line),
+            )
+          : [],
       ),
     ];
   });
@@ -56,16 +63,3 @@ const missing = (id: string, has: Parts, lacks: Parts, from: Prose, to: Prose): 
     .map(
       ([name, { line }]) => `${at(from, line)}: cell ${id}: ${to.file} lacks the part “${name}”`,
     );
-
-function unlike(what: string, a: PartText, b: PartText, one: Prose, other: Prose): string[] {
-  const kinds = { formulas: formulasIn, terms: termsIn };
-  return Object.entries(kinds).flatMap(([kind, find]) => {
-    const [here, there] = [find(a.html), find(b.html)].map((found) => found.sort().join(', '));
-    return here === there
-      ? []
-      : [
-          `${at(other, b.line)}: ${what} has other ${kind} than ${at(one, a.line)}: ` +
-            `${there || 'none'} for ${here || 'none'}`,
-        ];
-  });
-}

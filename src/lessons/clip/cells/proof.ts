@@ -185,7 +185,6 @@ export const proofCells: readonly CellSpec[] = [
     provides: [],
     height: 1200,
     component: sharedCells.quiz,
-    options: { questions: () => import('../quiz.ts?math') },
   },
   {
     id: 'scale-table',

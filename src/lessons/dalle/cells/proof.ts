@@ -42,7 +42,6 @@ export const proofCells: readonly CellSpec[] = [
     provides: [],
     height: 1000,
     component: sharedCells.quiz,
-    options: { questions: () => import('../quiz.ts?math') },
   },
   {
     id: 'scale',

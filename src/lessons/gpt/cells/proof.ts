@@ -74,7 +74,6 @@ export const proofCells: readonly CellSpec[] = [
     provides: [],
     height: 1600,
     component: sharedCells.quiz,
-    options: { questions: () => import('../quiz.ts?math') },
   },
   {
     id: 'scale-chart',
