@@ -24,9 +24,22 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/*/*.test.ts'],
-          exclude: ['src/**/*.browser.test.ts', 'src/**/*.learning.test.ts'],
+          exclude: [
+            'src/**/*.browser.test.ts',
+            'src/**/*.learning.test.ts',
+            'src/lessons/*.test.ts',
+          ],
           server: { deps: { inline: [/@tensorflow/] } },
           testTimeout: 20_000,
+        },
+      },
+      {
+        plugins: [lessonFiles(), svelte()],
+        test: {
+          // Whether declarations, prose, quizzes and trials fit together: seconds, and so part of the check.
+          name: 'lessons',
+          environment: 'node',
+          include: ['src/lessons/*.test.ts'],
         },
       },
       {

@@ -28,6 +28,7 @@ const suites = {
     '.dependency-cruiser.cjs',
   ),
   format: command(bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'),
+  lessons: vitest('lessons'),
   unit: vitest('unit'),
   webgpu: vitest('webgpu'),
   'specs-cpu': specs('cpu'),
