@@ -1,17 +1,15 @@
 /** Trains one recipe in Node: the same recipes, runs and engine as the page. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Event, RunSpec } from '../../src/training/protocol';
-import { recipeOf } from '../../src/training/recipes';
-import { Run, Turns } from '../../src/training/run';
+import type { RunSpec } from '../../src/training/protocol';
+import type { Run } from '../../src/training/run';
 import type { Device } from '../../src/engine/device';
 import { NO_ADAPTER } from '../lib/run-bundled.mjs';
 import { help, readArguments, UsageError, type TrainArguments } from './arguments';
 import { openNodeDevice, wantsSoftwareAdapter } from './device';
+import { trainHeadless } from './headless';
 import { Reporter } from './progress';
-import { readModelFolder } from './models';
 
-const root = process.env.BONSAI_ROOT ?? process.cwd();
 const USAGE = 2;
 const FAILED = 1;
 
@@ -34,9 +32,6 @@ async function readTextFile(path: string): Promise<string> {
   }
 }
 
-/** A run that is watched by nobody but this terminal keeps no checkpoints beyond memory. */
-const noShelf = { where: 'memory', save: async () => undefined, load: async () => null } as const;
-
 async function train(args: TrainArguments): Promise<number> {
   const spec = await specOf(args);
   const device = await openNodeDevice(args.backend);
@@ -45,17 +40,8 @@ async function train(args: TrainArguments): Promise<number> {
   const told = terms.filter(({ evaluated }, i) => i === 0 || evaluated).map(({ name }) => name);
   const reporter = new Reporter(process.stderr, args.json && !process.stderr.isTTY, told);
   reporter.say(`${spec.recipe} on ${device.backend} (${device.adapter}), seed ${spec.seed}`);
-  const emit = (event: Event) => reporter.hear(event);
-  const run = new Run(spec, recipeOf(spec.recipe), { emit, shelf: noShelf, turns: new Turns() });
-  process.on('SIGINT', () => void run.pause().then(() => process.exit(130)));
-
   const started = performance.now();
-  const readSite = async (path: string) =>
-    new Uint8Array(await readFile(join(root, 'static', path)));
-  const { gpu: _gpu, ...report } = device;
-  const readModel = (id: string) => readModelFolder(id, readSite);
-  await run.prepare({ device: report, replay: true, readFile: readSite, readModel }, true);
-  if (run.status !== 'failed') await run.play();
+  const run = await trainHeadless(spec, device, (event) => reporter.hear(event));
   const seconds = (performance.now() - started) / 1000;
   if (run.failure || run.status !== 'done') {
     console.error(`\n${run.failure?.detail ?? 'The run did not finish.'}`);
