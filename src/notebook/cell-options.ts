@@ -5,8 +5,8 @@ import type { Change } from './runs/runs.svelte';
 import type { WorldName } from './world/worlds';
 
 /** A measured term and what a reader calls it. */
-export interface NamedTerm {
-  name: string;
+export interface NamedTerm<Name extends string = string> {
+  name: Name;
   label: Localized;
   /** Shown as a percentage: the value is a share. */
   share?: boolean;
@@ -38,43 +38,11 @@ export interface RunChartOptions {
   alone?: boolean;
 }
 
-export interface VariantOptions {
-  /** What differs from the student's settings, or from those of the run it stands beside. */
+export interface SideRunOptions<Term extends string = string> {
+  /** What it is made of, where that is not the student's settings. */
   change: Change;
-  /** Another variant, by its cell's id, to compare with instead of the student's run. */
-  beside?: string;
-  /** What is said to happen. */
-  claim: Localized;
-  /** True if nothing is broken and nothing claimed: what is said is what it is for. */
-  plain?: boolean;
-  /** What is compared at the end of both runs. */
-  measures: readonly NamedTerm[];
-  /** What the claim comes to in numbers; judged when the run has ended. */
-  checks?: readonly Check[];
-  /** What it came to when it was tried before, seed by seed. */
-  trials?: Trials;
-}
-
-/** Measured beforehand, so that a claim stands on more than the reader's one seed. */
-export interface Trials {
-  /** With which settings, and on what. */
-  where: Localized;
-  seeds: readonly number[];
-  /** How runs ended without and with the change: for each measure, by its name, a number a seed. */
-  base: Readonly<Record<string, readonly number[]>>;
-  broken: Readonly<Record<string, readonly number[]>>;
-}
-
-/** A part of a claim: how a term ends, compared with something. */
-export interface Check {
-  /** The part in words: “the reward rises”. */
-  label: Localized;
-  term: string;
-  /** What it was at the start of the same run, what it is at the end of the student's, or a number. */
-  than: 'start' | 'base' | number;
-  is: 'above' | 'below';
-  /** By so much at least. */
-  by?: number;
+  /** What is told of it at its end. */
+  terms: readonly NamedTerm<Term>[];
 }
 
 export interface GuessOptions {

@@ -34,6 +34,19 @@ export type { LessonRecord, Prediction } from './progress/record';
 export { default as CellText } from './prose/CellText.svelte';
 export { checkLesson } from './prose/check';
 
+export { ablationCell } from './ablation/ablation-cell';
+export { default as AnotherSeed } from './ablation/AnotherSeed.svelte';
+export { readBelief, readFinding, type Belief, type Finding } from './ablation/belief';
+export { default as LastTexts } from './ablation/LastTexts.svelte';
+export type {
+  AblationOptions,
+  Check,
+  SampleProps,
+  ShownRun,
+  Side,
+  Trials,
+} from './ablation/options';
+
 export { default as Invitation } from './look/Invitation.svelte';
 export { default as Look } from './look/Look.svelte';
 export { default as Trouble } from './look/Trouble.svelte';
@@ -43,6 +56,7 @@ export { LessonRun, runsOf, type Change } from './runs/runs.svelte';
 export { untilRun } from './runs/until-run';
 export { bitsPerByte, newestValue, pointsOf, smoothed, thinned } from './training/curves';
 export { keptCurvesOf, type KeptCurve } from './training/kept-curves.svelte';
+export { runName } from './training/run-words';
 export { plainSymbol } from './training/plain-symbol';
 export { default as SettingFields } from './training/SettingFields.svelte';
 export { throttled } from './training/throttled.svelte';
@@ -54,11 +68,10 @@ export type {
   NamedTerm,
   RunChartOptions,
   SettingsOptions,
+  SideRunOptions,
   StartModel,
   StartOptions,
   StartSituation,
-  Trials,
-  VariantOptions,
 } from './cell-options';
 export { lessonSettings, presetValues, type LessonSettings } from './lesson-settings';
 export { chooseData, dataIdOf, worldWords, type WorldName } from './world/worlds';

@@ -6,8 +6,8 @@ export const sharedCells = {
   settings: () => import('./training/SettingsPanel.svelte'),
   /** Options: `RunChartOptions`. */
   chart: () => import('./training/RunChart.svelte'),
-  /** Options: `VariantOptions`. */
-  variant: () => import('./training/Variant.svelte'),
+  /** Options: `SideRunOptions`. */
+  sideRun: () => import('./training/SideRun.svelte'),
   /** Options: `GuessOptions`. */
   guess: () => import('./proof/GuessNumber.svelte'),
   /** The questions in the lesson's `quiz.en.md` and `quiz.zh.md`. */

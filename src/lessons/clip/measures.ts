@@ -8,7 +8,8 @@ const share = (name: string, en: string, zh: string): NamedTerm => ({
 
 /** What runs of this lesson are compared by. */
 export const measures = {
-  loss: { name: 'trainLoss', label: { en: 'loss', zh: '损失' } },
+  /** One batch alone is noise. */
+  loss: { name: 'trainLoss', label: { en: 'loss', zh: '损失' }, over: 20 },
   imageLoss: { name: 'imageLoss', label: { en: 'pictures find captions', zh: '图片找描述' } },
   textLoss: { name: 'textLoss', label: { en: 'captions find pictures', zh: '描述找图片' } },
   scale: { name: 'logitScale', label: { en: 'scale', zh: '尺度' } },
@@ -22,7 +23,7 @@ export const measures = {
   swap: share('swapAccuracy', 'right before swapped', '正确胜过调换'),
   shift: share(
     'shiftShare',
-    'move of the feature if the picture is shifted by a pixel, of its distance to another picture’s',
+    'move of the feature at a shift by a pixel, of its distance to another picture’s',
     '图片移动一像素时特征的移动，占到另一张图片特征距离的比例',
   ),
 } satisfies Record<string, NamedTerm>;

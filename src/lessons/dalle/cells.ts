@@ -1,5 +1,5 @@
 import type { CellSpec } from '#notebook';
-import { breakCells } from './cells/break';
+import { ablations } from './cells/ablations';
 import { lookCells } from './cells/look';
 import { proofCells } from './cells/proof';
 import { trainCells } from './cells/train';
@@ -7,6 +7,6 @@ import { trainCells } from './cells/train';
 export const cells: readonly CellSpec[] = [
   ...lookCells,
   ...trainCells,
-  ...breakCells,
+  ...ablations,
   ...proofCells,
 ];

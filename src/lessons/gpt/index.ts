@@ -4,6 +4,7 @@ import { insideCells } from './cells/inside';
 import { predictedCells } from './cells/predicted';
 import { proofCells } from './cells/proof';
 import { trainingCells } from './cells/training';
+import { runNames } from './run-names';
 import { stepsControl } from './steps-control';
 import { gptTerms } from './terms';
 import { valueNames } from './value-names';
@@ -33,6 +34,7 @@ export const lesson: LessonSpec = {
     prompt: 'Call me Ishmael',
   }),
   valueNames,
+  runNames,
   controls: [...controls, stepsControl],
   terms: gptTerms,
   model: { name: { en: 'GPT', zh: 'GPT' }, recipe: 'gpt', from: [] },

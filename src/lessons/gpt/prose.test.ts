@@ -8,7 +8,7 @@ const zh = read('zh');
 
 const all = (text: string, pattern: RegExp) =>
   [...text.matchAll(pattern)].map((match) => match[1]!);
-const cells = (text: string) => all(text, /^::cell\{id=([a-z-]+)\}$/gm);
+const cells = (text: string) => all(text, /^:{2,3}cell\{id=([a-z-]+)\}$/gm);
 const headings = (text: string) => all(text, /^(#+ ).*\{#[a-z0-9-]+\}$/gm);
 const headingIds = (text: string) => all(text, /^#+ .*\{#([a-z0-9-]+)\}$/gm);
 const terms = (text: string) =>

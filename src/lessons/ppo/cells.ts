@@ -1,5 +1,5 @@
 import { sharedCells, type CellSpec } from '#notebook';
-import { breakCells } from './cells-break';
+import { ablations } from './ablations';
 import { goldChart, latterCharts } from './cells-charts';
 import { ofRun } from './measures';
 
@@ -162,7 +162,7 @@ export const cells: readonly CellSpec[] = [
     900,
     () => import('./Formula.svelte'),
   ),
-  ...breakCells,
+  ...ablations,
   look(
     'best-of',
     { en: 'Best of n beside PPO', zh: 'n 选一与 PPO' },

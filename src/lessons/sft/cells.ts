@@ -1,26 +1,11 @@
 import { sharedCells, type CellSpec } from '#notebook';
 import { recipes } from '#training/client';
+import { ablations } from './ablations';
 import { startCells } from './start-cells';
 import { gold, skill, stops, valLoss } from './terms';
 
 const settings = [...recipes.sft.controls.map(({ name }) => name), 'steps', 'seed'];
 const ofRun = [...settings, 'from'];
-
-const variant = (
-  id: string,
-  title: CellSpec['title'],
-  controls: Record<string, number | string>,
-  claim: CellSpec['title'],
-): CellSpec => ({
-  id,
-  kind: 'train',
-  title,
-  needs: ofRun.filter((name) => !(name in controls)),
-  provides: [],
-  height: 160,
-  component: sharedCells.variant,
-  options: { change: { controls }, claim, measures: [valLoss, gold, stops, skill] },
-});
 
 export const cells: readonly CellSpec[] = [
   ...startCells,
@@ -182,42 +167,7 @@ export const cells: readonly CellSpec[] = [
     height: 420,
     component: () => import('./Mask.svelte'),
   },
-  variant(
-    'break-forget',
-    { en: 'No pretraining text', zh: '不掺预训练文本' },
-    { pretrainingShare: 0 },
-    {
-      en: 'The loss on the demonstrations is as good or better, and skills that they do not contain get lost.',
-      zh: '示范上的损失一样好甚至更好，但示范中没有的技能会丢失。',
-    },
-  ),
-  variant(
-    'break-few',
-    { en: 'Sixteen demonstrations', zh: '只有 16 个示范' },
-    { demonstrations: 16 },
-    {
-      en: 'The model learns sixteen answers by heart: the validation loss ends higher, and yet the answers still end and stay to the point.',
-      zh: '模型把 16 个回答背了下来：验证损失更高，但回答仍会结束，也仍然切题。',
-    },
-  ),
-  variant(
-    'break-prompt',
-    { en: 'Loss on the prompt too', zh: '提示也计入损失' },
-    { taught: 'all' },
-    {
-      en: 'It makes little difference here: a prompt has four tokens, and three of them can hardly be wrong.',
-      zh: '在这里差别很小：提示只有四个词元，其中三个几乎不会错。',
-    },
-  ),
-  variant(
-    'break-end',
-    { en: 'The end is not taught', zh: '不教结束符' },
-    { taught: 'answersWithoutEnd' },
-    {
-      en: 'No target says when to stop. The answers still end, since the base model knew how, but not where they should: they go on for another sentence, and the validation loss, which counts the end, is far worse.',
-      zh: '没有任何目标告诉它何时停下。回答仍会结束，因为基础模型本来就会，但不在该结束的地方：它们会再写一句；而把结束也计入的验证损失要差得多。',
-    },
-  ),
+  ...ablations,
   {
     id: 'goal',
     kind: 'exercise',

@@ -1,4 +1,4 @@
-import { sharedCells, type CellSpec, type StartOptions, type VariantOptions } from '#notebook';
+import { sharedCells, type CellSpec, type StartOptions, type SideRunOptions } from '#notebook';
 import { recipes } from '#training/client';
 import { gold, skill, stops } from './terms';
 
@@ -11,16 +11,12 @@ export const startCells: readonly CellSpec[] = [
     needs: [],
     provides: [],
     height: 140,
-    component: sharedCells.variant,
+    component: sharedCells.sideRun,
+    texts: { required: ['main'] },
     options: {
       change: { recipe: 'tell', steps: recipes.tell.presets[0].steps },
-      plain: true,
-      claim: {
-        en: 'If you like, pretrain the base model yourself, from random numbers, on this machine. It is the longest training of this lesson; the shipped one is there at once.',
-        zh: '如果愿意，可以在这台机器上从随机数开始，自己预训练基础模型。这是本课最长的一次训练；随网站提供的那个则立即可用。',
-      },
-      measures: [gold, stops, skill],
-    } satisfies VariantOptions,
+      terms: [gold, stops, skill],
+    } satisfies SideRunOptions,
   },
   {
     id: 'start',

@@ -52,12 +52,21 @@ export function thinned(curve: readonly CurvePoint[], count: number): CurvePoint
   return curve.filter(({ values }, at) => 'valLoss' in values || at % every === 0);
 }
 
-/** The newest value of a term, or the mean of the newest few; null if it was never measured. */
-export function newestValue(curve: readonly CurvePoint[], term: string, over = 1): number | null {
+/**
+ * The newest value of a term, or the mean of the newest few; null if it was never measured.
+ * @param until the last step that counts
+ */
+export function newestValue(
+  curve: readonly CurvePoint[],
+  term: string,
+  over = 1,
+  until = Infinity,
+): number | null {
   const found: number[] = [];
   for (let at = curve.length - 1; at >= 0 && found.length < over; at--) {
-    const value = curve[at]!.values[term];
-    if (typeof value === 'number') found.push(value);
+    const { step, values } = curve[at]!;
+    const value = values[term];
+    if (typeof value === 'number' && step <= until) found.push(value);
   }
   return found.length === 0 ? null : found.reduce((sum, value) => sum + value, 0) / found.length;
 }

@@ -5,6 +5,7 @@ import type { LessonContext } from '../context.svelte';
 export const messages = defineMessages({
   en: {
     yours: 'your run',
+    anotherSeed: 'another seed',
     step: 'step',
     steps: 'steps',
     nothing: 'Train the model above; its curves appear here as it learns.',
@@ -13,23 +14,12 @@ export const messages = defineMessages({
     pause: 'Pause',
     resume: 'Continue',
     reset: 'Reset',
-    needsBase: 'Train your own run first, so that there is something to compare with.',
-    needsOther: (name: string) =>
-      `Train “${name}” first, so that there is something to compare with.`,
-    measure: 'At the end',
-    triedBefore: 'Tried before, seed by seed',
-    seed: (seed: number) => `seed ${seed}`,
-    fromTo: (base: string, broken: string) => `Left of the arrow ${base}, right of it “${broken}”.`,
-    without: 'without the change',
-    claim: 'The claim',
-    holds: 'it does',
-    fails: 'it does not',
-    open: 'train your own run to see',
     progress: (name: string) => `Training “${name}”`,
-    otherSettings: 'This was trained beside other settings than those of your run now. Reset it.',
+    otherSettings: 'This was trained with other settings than those of now.',
   },
   zh: {
     yours: '你的训练',
+    anotherSeed: '另一个种子',
     step: '步',
     steps: '步',
     nothing: '请先训练上面的模型，曲线会随着学习出现在这里。',
@@ -38,25 +28,15 @@ export const messages = defineMessages({
     pause: '暂停',
     resume: '继续',
     reset: '重置',
-    needsBase: '请先训练你自己的模型，才有东西可比。',
-    needsOther: (name) => `请先训练“${name}”，才有东西可比。`,
-    measure: '训练结束时',
-    triedBefore: '此前试过的结果，逐个种子列出',
-    seed: (seed) => `种子 ${seed}`,
-    fromTo: (base, broken) => `箭头左边是${base}，右边是“${broken}”。`,
-    without: '不作改动',
-    claim: '论断',
-    holds: '成立',
-    fails: '不成立',
-    open: '先训练你自己的模型才能判断',
     progress: (name) => `正在训练“${name}”`,
-    otherSettings: '它对照的设置与你现在的训练不同，请重置。',
+    otherSettings: '训练它的设置与现在的不同。',
   },
 });
 
 /** What a reader calls a run of this lesson. */
 export function runName(lesson: LessonContext, key: string): string {
   if (key === 'main') return messages.current.yours;
+  if (key === 'another-seed') return messages.current.anotherSeed;
   const words = lesson.spec.runNames?.[key];
   return words ? localized(words) : key;
 }
@@ -64,5 +44,5 @@ export function runName(lesson: LessonContext, key: string): string {
 /** A measured value as its term is told; a dash where there is none. */
 export function toldValue(value: number | null | undefined, { share }: Pick<NamedTerm, 'share'>) {
   if (typeof value !== 'number') return '–';
-  return share ? formatPercent(value) : formatNumber(value, { digits: 3 });
+  return share ? formatPercent(value) : formatNumber(value, { digits: 4 });
 }

@@ -1,7 +1,6 @@
-import type { CellSpec, Change } from '#notebook';
+import { ablationCell, type CellSpec, type Change } from '#notebook';
 import type { ControlValues } from '#training/client';
 import { measures } from '../measures';
-import { variant } from './variant';
 
 const { equal, seen, colour, shape, place, shift } = measures;
 
@@ -23,47 +22,41 @@ const pooled = (controls: ControlValues = {}): Change => ({
 
 /** CLIP's other image encoder, and what its two pools are good for. */
 export const poolCells: readonly CellSpec[] = [
-  variant(
+  ablationCell(
+    'clip',
     'resnet',
     { en: 'The other image encoder', zh: '另一种图像编码器' },
-    pooled(),
     {
-      en: 'A ResNet with CLIP’s three changes learns the same task.',
-      zh: '带有 CLIP 三处改动的 ResNet 也能学会同样的任务。',
+      change: pooled(),
+      beside: null,
+      guess: 'claim',
+      terms: [seen, equal, colour, shape, place, shift],
     },
-    [equal, seen, colour, shape, place, shift],
   ),
-  variant(
+  ablationCell(
+    'clip',
     'break-stride',
     { en: 'Plain stride in place of blur pool', zh: '用直接跨步代替模糊池化' },
-    pooled({ blurPool: false }),
-    {
-      en: 'Every second pixel is simply left out. Shift the picture by one pixel, and its feature moves farther on the way to that of another picture.',
-      zh: '每隔一个像素直接丢掉。图片移动一个像素，特征就朝别的图片的特征走得更远。',
-    },
-    [equal, shift],
-    'resnet',
+    { change: pooled({ blurPool: false }), beside: 'resnet', terms: [shift, equal] },
   ),
-  variant(
+  ablationCell(
+    'clip',
     'break-average',
     { en: 'Average pool in place of attention pool', zh: '用平均池化代替注意力池化' },
-    pooled({ attentionPool: false }),
     {
-      en: 'An average treats all places alike, and nothing else tells this network where it looks. It finds the colours and guesses the places, of which there are four.',
-      zh: '平均对所有位置一视同仁，这个网络又没有别的办法知道自己在看哪里。颜色它认得出，位置只能在四个里猜。',
+      change: pooled({ attentionPool: false }),
+      beside: 'resnet',
+      terms: [place, seen, colour, equal],
     },
-    [equal, seen, colour, place],
-    'resnet',
   ),
-  variant(
+  ablationCell(
+    'clip',
     'break-border',
     { en: 'The average again, with a border', zh: '还是平均，但有边界' },
-    pooled({ attentionPool: false, wrapped: false }),
     {
-      en: 'Zeros beyond the border, as convolutions usually have them, are enough: the average knows the places.',
-      zh: '像通常的卷积那样在边界外补零就够了：平均池化也知道位置了。',
+      change: pooled({ attentionPool: false, wrapped: false }),
+      beside: 'break-average',
+      terms: [place, seen, colour, equal],
     },
-    [equal, seen, colour, place],
-    'break-average',
   ),
 ];

@@ -1,7 +1,10 @@
 import { sharedCells, type CellSpec } from '#notebook';
+import { recipes } from '#training/client';
 import { measures } from '../measures';
 import { settings } from './settings';
-import { ofRun } from './variant';
+
+/** Everything that a run of this lesson is made of. */
+const ofRun = [...recipes.clip.controls.map(({ name }) => name), 'steps', 'seed', 'data'];
 
 /** Choose a world, guess, train, and watch. */
 export const trainingCells: readonly CellSpec[] = [

@@ -1,36 +1,5 @@
-import { sharedCells, type CellSpec, type Localized } from '#notebook';
-import { recipes } from '#training/client';
-import { ablations, type AblationId } from '../proof/ablation/ablations';
-
-const titles: Record<AblationId, Localized> = {
-  'break-mask': { en: 'No mask', zh: '去掉掩码' },
-  'break-positions': { en: 'No positions', zh: '去掉位置' },
-  'break-rate': { en: 'Learning rate × 100', zh: '学习率 × 100' },
-  'break-depth': { en: 'One layer against four', zh: '一层对四层' },
-  'break-residual': { en: 'No residual scaling', zh: '去掉残差缩放' },
-};
-
-const settings = [...recipes.gpt.controls.map(({ name }) => name), 'seed', 'steps', 'data'];
-
-/** What a cell's own change is about is no reason for its result to be stale. */
-const changed = (id: AblationId): string[] => {
-  const { base, broken } = ablations[id];
-  return [base, ...broken].flatMap((side) => [
-    ...('controls' in side ? Object.keys(side.controls) : []),
-    ...('rateTimes' in side ? ['learningRate'] : []),
-  ]);
-};
-
-const ablation = (id: AblationId): CellSpec => ({
-  id,
-  kind: 'train',
-  title: titles[id],
-  needs: settings.filter((name) => !changed(id).includes(name)),
-  provides: [],
-  height: 220,
-  component: () => import('../proof/ablation/Ablation.svelte'),
-  options: { ...ablations[id] },
-});
+import { sharedCells, type CellSpec } from '#notebook';
+import { ablations } from './ablations';
 
 /** Guess first, break it, prove it, and see it at scale. */
 export const proofCells: readonly CellSpec[] = [
@@ -43,11 +12,7 @@ export const proofCells: readonly CellSpec[] = [
     height: 190,
     component: () => import('../proof/guess/Guess.svelte'),
   },
-  ablation('break-mask'),
-  ablation('break-positions'),
-  ablation('break-rate'),
-  ablation('break-depth'),
-  ablation('break-residual'),
+  ...ablations,
   {
     id: 'goal',
     kind: 'exercise',

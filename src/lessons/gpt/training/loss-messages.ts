@@ -30,16 +30,6 @@ export const messages = defineMessages({
     change: (name: string, value: string) => `${name} ${value}`,
     on: 'on',
     off: 'off',
-    seed: 'Another seed',
-    seedWhy:
-      'Trains a copy with the same settings and the next seed. What separates the two curves is chance.',
-    seedPauses: 'Your own run pauses meanwhile.',
-    seedPause: 'Pause the copy',
-    seedGoOn: 'Continue the copy',
-    seedAgain: 'Train the copy anew',
-    seedGap: (gap: string) =>
-      `The two seeds end ${gap} apart in validation loss. A difference smaller than that says nothing.`,
-    seedProgress: (step: string, steps: string) => `Copy at step ${step} of ${steps}.`,
   },
   zh: {
     caption: '训练中的损失',
@@ -70,13 +60,5 @@ export const messages = defineMessages({
     change: (name, value) => `${name} ${value}`,
     on: '开',
     off: '关',
-    seed: '另一个种子',
-    seedWhy: '用同样的设置和下一个种子训练一个副本。两条曲线之间的距离纯属偶然。',
-    seedPauses: '你自己的训练会先暂停。',
-    seedPause: '暂停副本',
-    seedGoOn: '继续副本',
-    seedAgain: '重新训练副本',
-    seedGap: (gap) => `两个种子最后的验证损失相差 ${gap}。比这更小的差别，什么也说明不了。`,
-    seedProgress: (step, steps) => `副本：第 ${step} 步，共 ${steps} 步。`,
   },
 });

@@ -1,7 +1,6 @@
-import { keptCurvesOf, type LessonContext, runsOf } from '#notebook';
+import { keptCurvesOf, type LessonContext, runName, runsOf } from '#notebook';
 import type { CurvePoint, RunFacts, RunSpec } from '#training/client';
 import { formatNumber, localized } from '#ui';
-import { runName } from '../run-names';
 import { messages } from './loss-messages';
 import { differences } from './differences';
 
@@ -22,7 +21,7 @@ export function shownRuns(lesson: LessonContext): ShownRun[] {
     if (!view || view.curve.length === 0 || view.progress.step === 0) return [];
     const { curve, facts } = view;
     const bytesPerToken = facts?.text?.bytesPerToken ?? 1;
-    return [{ id: key, name: runName(key), curve, bytesPerToken, facts, kept: null }];
+    return [{ id: key, name: runName(lesson, key), curve, bytesPerToken, facts, kept: null }];
   });
   runs.sort((a, b) => Number(b.id === 'main') - Number(a.id === 'main'));
   const main = runsOf(lesson).main?.view?.spec ?? runsOf(lesson).spec('main');

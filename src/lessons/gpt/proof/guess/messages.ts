@@ -25,6 +25,7 @@ export const messages = defineMessages({
     steps: 'steps',
     valLoss: 'validation loss',
     yours: 'your guess',
+    run: 'your run',
     uniform: 'ln V',
   },
   zh: {
@@ -51,6 +52,7 @@ export const messages = defineMessages({
     steps: '步',
     valLoss: '验证损失',
     yours: '你的猜测',
+    run: '你的训练',
     uniform: 'ln V',
   },
 });

@@ -1,11 +1,10 @@
-import type { LessonRecord } from '#notebook';
-import { readBelief, readFinding, type Belief, type Finding } from '../ablation/claim';
-import { ablationIds, type AblationId } from '../ablation/ablations';
+import { readBelief, readFinding, type Belief, type Finding, type LessonRecord } from '#notebook';
+import { ablations } from '../../cells/ablations';
 import { readGuess, readOutcome, type LossGuess, type LossOutcome } from '../guess/guess';
 
 /** A claim on which the student has said something, before or after trying it. */
 export interface ClaimRow {
-  id: AblationId;
+  id: string;
   belief: Belief | null;
   finding: Finding | null;
   /** Whether it turned out as believed; null if nothing was believed or nothing is settled. */
@@ -14,7 +13,7 @@ export interface ClaimRow {
 
 /** All five claims, said something on or not, in the order of the lesson. */
 export function claimRows(record: LessonRecord): ClaimRow[] {
-  return ablationIds.map((id) => {
+  return ablations.map(({ id }) => {
     const entry = record.predictions[id];
     const belief = readBelief(entry?.guess);
     const finding = readFinding(entry?.outcome);

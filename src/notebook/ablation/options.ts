@@ -1,0 +1,78 @@
+/** What a lesson tells an ablation. */
+import type { Component } from 'svelte';
+import type { RunView } from '#training/client';
+import type { NamedTerm } from '../cell-options';
+import type { LessonContext } from '../context.svelte';
+import type { Change, LessonRun } from '../runs/runs.svelte';
+import type { Localized } from '../types';
+
+/** A run with something changed in the student's settings. */
+export interface Side<Run extends string = string> extends Change {
+  /** Name of the run. @default the cell's id */
+  run?: Run;
+  /** Controls that are so many times the student's own value, up to the most that the control takes. */
+  times?: Readonly<Record<string, number>>;
+}
+
+export interface AblationOptions<Term extends string = string, Run extends string = string> {
+  /** What is changed; of several changes the reader chooses one. */
+  change: Side<Run> | readonly [Side<Run>, ...Side<Run>[]];
+  /**
+   * What it is compared with: the run of another ablation, by that cell's id, or a side of its own. Null if
+   * it is compared with nothing; its guess is then a claim.
+   * @default the student's own run
+   */
+  beside?: Run | (Side<Run> & { run: Run }) | null;
+  /** What is measured; the first is what the cell is about. */
+  terms: readonly [NamedTerm<Term>, ...NamedTerm<Term>[]];
+  /**
+   * How the reader guesses: where the first term ends beside the other run, which the numbers judge, or
+   * whether what the cell claims holds, which the reader judges.
+   * @default direction
+   */
+  guess?: 'direction' | 'claim';
+  /** Parts of the outcome that numbers judge, once the run has ended. */
+  checks?: readonly Check<Term>[];
+  /** Names of the levels to compare with that the recipe gives for a term. */
+  yardsticks?: Readonly<Record<string, Localized>>;
+  /** Shows something that both models made. @default the last text of each, if they write */
+  sample?: () => Promise<{ default: Component<SampleProps> }>;
+  /** What it came to when it was tried before, seed by seed. */
+  trials?: Trials;
+}
+
+/** A part of a claim: how a term ends, compared with something. */
+export interface Check<Term extends string = string> {
+  /** The part in words: “the reward rises”. */
+  label: Localized;
+  term: Term;
+  /** What it was at the start of the same run, what it is at the end of the other run, or a number. */
+  than: 'start' | 'base' | number;
+  is: 'above' | 'below';
+  /** By so much at least. */
+  by?: number;
+}
+
+/** Measured beforehand, so that an outcome stands on more than the reader's one seed. */
+export interface Trials {
+  /** With which settings, and on what. */
+  where: Localized;
+  seeds: readonly number[];
+  /** How runs ended without and with the change: for each term, by its name, a number a seed. */
+  terms: Readonly<Record<'base' | 'changed', Readonly<Record<string, readonly number[]>>>>;
+}
+
+/** One of the two runs as its figures show it. */
+export interface ShownRun {
+  side: 'base' | 'changed';
+  run: LessonRun;
+  view: RunView;
+  /** What a reader calls it. */
+  name: string;
+}
+
+export interface SampleProps {
+  lesson: LessonContext;
+  /** Those that have been trained, what is compared with first. */
+  runs: readonly ShownRun[];
+}
