@@ -2,7 +2,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { SheetResult } from '../../src/training/recipes/dalle/probes/results';
 import { modelCard } from '../../src/engine/checkpoint';
 import { recipeOf } from '../../src/training/recipes';
 import { NO_ADAPTER } from '../lib/run-bundled.mjs';
@@ -69,7 +68,7 @@ async function main(): Promise<number> {
     readFile: readSite,
     readModel: (id) => readModelFolder(id, readSite),
   });
-  const drawn = (await model.probe('sheet', asked)) as SheetResult;
+  const drawn = await model.probes.sheet!(asked);
   const record = model.record(basename(folder));
   const captions = await captionsIn(record.data, drawn.items, readSite);
   const { layout, places, pixels } = laidOut(drawn);

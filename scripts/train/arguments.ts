@@ -1,12 +1,7 @@
 import { parseArgs } from 'node:util';
-import { recipes } from '../../src/training/declarations';
-import type {
-  Control,
-  ControlValue,
-  ControlValues,
-  Preset,
-  RecipeDeclaration,
-} from '../../src/training/declaration';
+import type { Control, ControlValue, ControlValues } from '../../src/training/controls';
+import type { Preset, RecipeDeclaration } from '../../src/training/declaration';
+import { declarationOf, recipes } from '../../src/training/declarations';
 import type { BackendName } from '../../src/training/protocol';
 
 export interface TrainArguments {
@@ -59,7 +54,7 @@ export function readArguments(argv: string[]): TrainArguments | 'help' {
   const { values, positionals } = parse(argv);
   if (values.help) return 'help';
   const [id] = positionals;
-  const recipe = id && Object.hasOwn(recipes, id) ? recipes[id] : undefined;
+  const recipe = id ? declarationOf(id) : undefined;
   if (!recipe)
     throw new UsageError(
       `${id ? `There is no recipe "${id}".` : 'Name a recipe.'} Choose one of: ${Object.keys(recipes).join(', ')}.`,

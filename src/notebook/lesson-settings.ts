@@ -1,4 +1,4 @@
-import { recipes, type Control, type ControlValue } from '#training/client';
+import { declarationOf, type Control, type ControlValue, type RecipeId } from '#training/client';
 
 export interface LessonSettings {
   /** Of the recipe, and the number of steps. */
@@ -16,12 +16,12 @@ export interface LessonSettings {
  * @throws if the recipe has no preset of that name
  */
 export function lessonSettings(
-  recipe: string,
+  recipe: RecipeId,
   steps: { min: number; max: number; step: number },
 ): LessonSettings {
   const begins = presetValues(recipe, 'lesson');
   const all = [
-    ...recipes[recipe].controls.map(
+    ...declarationOf(recipe).controls.map(
       (control) => ({ ...control, default: begins[control.name] }) as Control,
     ),
     { kind: 'number', name: 'steps', ...steps, scale: 'log', default: begins.steps } as Control,
@@ -35,8 +35,8 @@ export function lessonSettings(
  *
  * @throws if the recipe has no preset of that name
  */
-export function presetValues(recipe: string, name: string): Record<string, ControlValue> {
-  const { controls, presets } = recipes[recipe];
+export function presetValues(recipe: RecipeId, name: string): Record<string, ControlValue> {
+  const { controls, presets } = declarationOf(recipe);
   const preset = presets.find((candidate) => candidate.name === name);
   if (!preset) throw new Error(`The recipe ${recipe} has no preset “${name}”. Declare one.`);
   const values = controls.map((control): [string, ControlValue] => [

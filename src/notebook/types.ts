@@ -2,7 +2,7 @@
  * The shape of a lesson. A lesson is declared (spec), the notebook runs it (lesson context).
  */
 import type { Component } from 'svelte';
-import type { Control, Term } from '#training/client';
+import type { Control, RecipeId, Term } from '#training/client';
 import type { Locale } from '#ui';
 import type { LessonContext } from './context.svelte';
 import type { Quiz } from './quiz/question';
@@ -104,7 +104,7 @@ export interface LessonSpec {
   /** The node of this lesson on the course map. */
   model: {
     name: Localized;
-    recipe: string;
+    recipe: RecipeId;
     /** Ids of the lessons whose models this one starts from. */
     from: readonly string[];
   };

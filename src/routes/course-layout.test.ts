@@ -3,7 +3,7 @@ import { edgePath, layOutCourse } from './course-layout';
 
 const node = (id: string, ...from: string[]) => ({
   id,
-  model: { name: { en: id, zh: id }, recipe: id, from },
+  model: { name: { en: id, zh: id }, recipe: 'gpt' as const, from },
 });
 
 describe('layOutCourse', () => {

@@ -1,7 +1,7 @@
-import { recipes, type RunSpec } from '#training/client';
+import { recipes, type RunSpecOf } from '#training/client';
 
 /** The run of the front page: the GPT recipe's smallest preset that learns to write words. */
-export function frontRun(seed: number): RunSpec | null {
+export function frontRun(seed: number): RunSpecOf | null {
   const recipe = recipes['gpt'];
   const preset = recipe?.presets.find(({ name }) => name === 'front');
   if (!recipe || !preset) return null;

@@ -2,39 +2,8 @@
  * What a page may know of a recipe: plain data, no engine. A page builds its controls, its charts and
  * its formulas from a declaration; the worker holds the recipe that fulfils it.
  */
-
-export type ControlValue = number | string | boolean;
-export type ControlValues = Record<string, ControlValue>;
-
-interface ControlBase {
-  /** camelCase, stable: the key in URLs (`set.width=64`), in `--set width=64` and in saved runs. */
-  name: string;
-  /** The symbol of the papers, as KaTeX source, where there is one. */
-  symbol?: string;
-}
-
-export interface NumberControl extends ControlBase {
-  kind: 'number';
-  min: number;
-  max: number;
-  /** Granularity; with `scale: 'log'` the number of steps a decade is left to the widget. */
-  step: number;
-  scale?: 'linear' | 'log';
-  default: number;
-}
-
-export interface ChoiceControl extends ControlBase {
-  kind: 'choice';
-  options: readonly string[];
-  default: string;
-}
-
-export interface SwitchControl extends ControlBase {
-  kind: 'switch';
-  default: boolean;
-}
-
-export type Control = NumberControl | ChoiceControl | SwitchControl;
+import type { Control, ControlValues, ValuesOf, WithDefaults } from './controls';
+import type { ProbeTypes } from './probe-types';
 
 /** One number that a recipe reports: one name, one symbol and one colour on the whole site. */
 export interface Term {
@@ -50,14 +19,35 @@ export interface Term {
   evaluated?: true;
 }
 
+/** A list of terms whose names are literal types. */
+export const declareTerms = <const Terms extends readonly Term[]>(terms: Terms): Terms => terms;
+
 /** A named set of control values that is known to work on an adapter of this kind. */
-export interface Preset {
-  name: string;
+export interface Preset<Name extends string = string> {
+  name: Name;
   steps: number;
+  /** Of some controls; the others have their defaults. */
   controls: ControlValues;
   /** A shipped text, or `own` where the caller must bring one. */
   data?: string;
 }
+
+/** A preset as it is declared: a control or a value that does not exist does not compile. */
+export interface PresetOf<Controls extends readonly Control[], Name extends string> extends Omit<
+  Preset<Name>,
+  'controls'
+> {
+  controls: Partial<ValuesOf<Controls>>;
+}
+
+/** Presets of these controls. */
+export const declarePresets = <
+  const Controls extends readonly Control[],
+  const Name extends string,
+>(
+  _of: Controls,
+  presets: readonly PresetOf<Controls, Name>[],
+): readonly PresetOf<Controls, Name>[] => presets;
 
 /** The id of a shipped model, or one for each data that a run may be about, by the data's id. */
 export type ShippedStart = string | Readonly<Record<string, string>>;
@@ -69,9 +59,59 @@ export interface RecipeDeclaration {
   presets: readonly Preset[];
   /** The models that a run starts from: what the recipe calls each, and the shipped one by default. */
   from?: Readonly<Record<string, ShippedStart>>;
-  /** Names of the probes, see the recipe for their arguments and results. */
-  probes: readonly string[];
+  /** Names of the values that terms are compared with: chance, an entropy, a ceiling. */
+  baselines: readonly string[];
+  /** What each probe takes and gives; a type alone. */
+  probes: ProbeTypes<object>;
 }
+
+/** A declaration whose names are known to the compiler. */
+export interface DeclarationOf<
+  Id extends string,
+  Controls extends readonly Control[],
+  Terms extends readonly Term[],
+  PresetName extends string,
+  Baseline extends string,
+  From extends Readonly<Record<string, ShippedStart>>,
+  Probes extends object,
+> extends RecipeDeclaration {
+  readonly id: Id;
+  readonly controls: Controls;
+  readonly terms: Terms;
+  readonly presets: readonly Preset<PresetName>[];
+  readonly baselines: readonly Baseline[];
+  readonly from?: From;
+  readonly probes: ProbeTypes<Probes>;
+}
+
+type Nothing = Readonly<Record<never, string>>;
+
+/**
+ * A declaration that keeps its literal types: ids, controls and their options, terms, presets, baselines,
+ * base models and probes. What does not fit together (a preset that sets a control that does not exist, a
+ * choice that begins with none of its options) does not compile.
+ */
+export const declareRecipe = <
+  const Id extends string,
+  const Controls extends readonly Control[],
+  const Terms extends readonly Term[],
+  const PresetName extends string,
+  Probes extends object,
+  const Baseline extends string = never,
+  const From extends Readonly<Record<string, ShippedStart>> = Nothing,
+>(declaration: {
+  id: Id;
+  controls: Controls & WithDefaults<Controls>;
+  terms: Terms;
+  presets: readonly PresetOf<Controls, PresetName>[];
+  baselines?: readonly Baseline[];
+  from?: From;
+  probes: ProbeTypes<Probes>;
+}): DeclarationOf<Id, Controls, Terms, PresetName, Baseline, From, Probes> => ({
+  ...declaration,
+  presets: declaration.presets as readonly Preset<PresetName>[],
+  baselines: declaration.baselines ?? [],
+});
 
 /**
  * The shipped model that a run on these data starts from unless it names another.

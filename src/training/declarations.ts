@@ -11,7 +11,7 @@ import { tellDeclaration } from './recipes/tell/declaration';
 import { vaeDeclaration } from './recipes/vae/declaration';
 
 /** What pages may know of every recipe, by id. */
-export const recipes: Readonly<Record<string, RecipeDeclaration>> = {
+export const recipes = {
   gpt: gptDeclaration,
   tell: tellDeclaration,
   sft: sftDeclaration,
@@ -23,3 +23,15 @@ export const recipes: Readonly<Record<string, RecipeDeclaration>> = {
   vae: vaeDeclaration,
   dalle: dalleDeclaration,
 };
+
+export type Recipes = typeof recipes;
+export type RecipeId = keyof Recipes;
+
+/** The declaration of a recipe by an id that came from elsewhere, if there is one of this id. */
+export function declarationOf(id: RecipeId): RecipeDeclaration;
+export function declarationOf(id: string): RecipeDeclaration | undefined;
+export function declarationOf(id: string): RecipeDeclaration | undefined {
+  return isRecipeId(id) ? recipes[id] : undefined;
+}
+
+export const isRecipeId = (id: string): id is RecipeId => Object.hasOwn(recipes, id);

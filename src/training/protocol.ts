@@ -2,7 +2,7 @@
  * Everything that page and worker say to each other: one discriminated union each way.
  * All of it is structured-cloneable; typed arrays are transferred, not copied.
  */
-import type { ControlValues } from './declaration';
+import type { ControlValues } from './controls';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
 
@@ -44,7 +44,7 @@ export interface RunSpec {
   controls: ControlValues;
   data: DataSource;
   /** Models that the run starts from, by the recipe's name for each: id of a kept or shipped model. */
-  from?: Record<string, string>;
+  from?: Readonly<Partial<Record<string, string>>>;
 }
 
 export type RunStatus = 'idle' | 'preparing' | 'running' | 'paused' | 'done' | 'failed';
@@ -114,7 +114,7 @@ export interface StoredModel {
   steps: number;
   controls: ControlValues;
   /** Ids of the models that it started from, by role. */
-  from?: Record<string, string>;
+  from?: Readonly<Partial<Record<string, string>>>;
   data: string;
   /** SHA-256 of what it was trained on. */
   dataHash: string;
@@ -137,7 +137,8 @@ export type ProbeTarget = { run: string } | { model: string };
 /** A request that is answered once, by `reply` with the same `ask`. */
 export type Question =
   | { name: 'device' }
-  | { name: 'probe'; target: ProbeTarget; probe: string; args: unknown }
+  /** @property recipe whose probe it is: a model of another recipe refuses */
+  | { name: 'probe'; target: ProbeTarget; recipe: string; probe: string; args: unknown }
   | { name: 'task'; task: string; args: unknown }
   | { name: 'listModels' }
   | { name: 'saveModel'; run: string; modelName: string }
@@ -147,6 +148,42 @@ export type Question =
   | { name: 'importModel'; files: ModelFile[]; modelName: string }
   | { name: 'storage' }
   | { name: 'forgetRuns' };
+
+/** Why nothing can be kept on the device. */
+export interface StorageDenial {
+  reason:
+    | 'unavailable' // there is no IndexedDB
+    | 'denied' // private window, third-party frame, or the reader's settings
+    | 'blocked' // another tab holds an older version of the database open
+    | 'outdated' // this is an older version of the site than the one that wrote the database
+    | 'slow'; // the browser did not answer in time
+  /** The browser's own words. */
+  detail: string;
+}
+
+/** Where runs and models are kept, and why not on the device. */
+export interface StorageReport {
+  where: 'device' | 'memory';
+  why: StorageDenial | null;
+}
+
+/** What answers each question. */
+export interface Replies {
+  device: DeviceReport;
+  probe: unknown;
+  task: unknown;
+  listModels: StoredModel[];
+  saveModel: StoredModel;
+  renameModel: void;
+  deleteModel: void;
+  exportModel: ModelFile;
+  importModel: StoredModel;
+  storage: StorageReport;
+  forgetRuns: void;
+}
+
+export type QuestionName = Question['name'];
+export type QuestionBy<Name extends QuestionName> = Extract<Question, { name: Name }>;
 
 export type Command =
   | {
@@ -185,6 +222,6 @@ export type Event =
   /** The device is gone; this worker ends and the client starts another. */
   | { type: 'lost'; reason: string }
   /** News of a question that takes a while (merges learned so far, say). */
-  | { type: 'partial'; ask: number; value: unknown }
+  | { type: 'news'; ask: number; news: unknown }
   | { type: 'reply'; ask: number; value: unknown }
   | { type: 'refusal'; ask: number; code: Failure['code']; detail: string };

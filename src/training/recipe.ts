@@ -2,13 +2,22 @@
 import type { Terms } from '#engine/capture';
 import type { Values } from '#engine/nn';
 import type { RecipeDeclaration } from './declaration';
-import type { DeviceReport, Failure, ModelFile, RunFacts, RunSpec, StoredModel } from './protocol';
+import type { AnyProbeAnswers, ProbeAnswers } from './probe-answers';
+import type { DeviceReport, ModelFile, RunFacts, RunSpec, StoredModel } from './protocol';
 
 /** Tensors of a checkpoint, by name. */
 export type StateTensors = Values;
 
-/** One training under way: a model, its data, its optimiser. Owned by a `Run`, which drives it. */
-export interface Trainee {
+type Answers<Probes> = [Probes] extends [never] ? AnyProbeAnswers : ProbeAnswers<Probes>;
+
+type Opened<Probes> = [Probes] extends [never] ? AnyProbeAnswers : Partial<ProbeAnswers<Probes>>;
+
+/**
+ * One training under way: a model, its data, its optimiser. Owned by a `Run`, which drives it.
+ *
+ * @typeParam Probes the recipe's map of probes; left out, any recipe's
+ */
+export interface Trainee<Probes = never> {
   readonly facts: RunFacts;
   /** Where the run ends although its spec has more steps: the data is used up by then. */
   readonly steps?: number;
@@ -32,7 +41,7 @@ export interface Trainee {
   /** Everything that the next step depends on. */
   state(): Promise<StateTensors>;
   restore(state: StateTensors): void;
-  probe(name: string, args: unknown): Promise<unknown>;
+  readonly probes: Answers<Probes>;
   /** The model as a folder that other tools load. Throws if it has no such form. */
   export(record: ExportRecord): Promise<ModelFile[]>;
   /** Final numbers, by camelCase name. */
@@ -66,28 +75,18 @@ export interface Surroundings {
   readModel(id: string): Promise<ModelFile[]>;
 }
 
-export interface Recipe {
+export interface Recipe<Probes = never> {
   declaration: RecipeDeclaration;
-  prepare(spec: RunSpec, surroundings: Surroundings): Promise<Trainee>;
+  prepare(spec: RunSpec, surroundings: Surroundings): Promise<Trainee<Probes>>;
   /** A stored model, ready for probes. */
-  open(files: ModelFile[], surroundings: Surroundings): Promise<ProbeOnly>;
+  open(files: ModelFile[], surroundings: Surroundings): Promise<ProbeOnly<Probes>>;
 }
 
 /** A model that is looked at and not trained. */
-export interface ProbeOnly {
+export interface ProbeOnly<Probes = never> {
   /** What its own files tell of where it came from, under the name that it is kept by. */
   record(name: string): ExportRecord;
-  probe(name: string, args: unknown): Promise<unknown>;
+  /** What can be asked outside of a training. */
+  readonly probes: Opened<Probes>;
   dispose(): void;
-}
-
-/** A refusal that the reader can act on; `code` is one of the protocol's failure codes. */
-export class TrainingError extends Error {
-  override readonly name = 'TrainingError';
-  constructor(
-    readonly code: Failure['code'],
-    message: string,
-  ) {
-    super(message);
-  }
 }

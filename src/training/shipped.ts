@@ -1,5 +1,5 @@
 import type { ModelFile, StoredModel } from './protocol';
-import { TrainingError } from './recipe';
+import { TrainingError } from './training-error';
 
 export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 

@@ -1,6 +1,12 @@
 /** Questions to a model that draws: the reader's own once it is trained, else the one that ships. */
 import { dataIdOf, failureText, runsOf, type LessonContext } from '#notebook';
-import { LabError } from '#training/client';
+import {
+  LabError,
+  ofRecipe,
+  type ProbeArgs,
+  type ProbeName,
+  type ProbeResult,
+} from '#training/client';
 
 /** The model that ships with the lesson, for the world that it is about. */
 export const shippedArtist = (lesson: LessonContext): string => `dalle-${dataIdOf(lesson)}`;
@@ -26,11 +32,16 @@ export class Artist {
     return `${this.whose} ${dataIdOf(this.lesson)}`;
   }
 
-  ask<Result>(probe: string, args: object): Promise<Result> {
+  ask<P extends ProbeName<'dalle'>>(
+    probe: P,
+    args: ProbeArgs<'dalle', P>,
+  ): Promise<ProbeResult<'dalle', P>> {
     const { lesson } = this;
     const model =
-      this.whose === 'yours' ? runsOf(lesson).model() : lesson.lab.model(shippedArtist(lesson));
-    return model.probe<Result>(probe, args);
+      this.whose === 'yours'
+        ? ofRecipe(runsOf(lesson).model(), 'dalle')
+        : lesson.lab.model(shippedArtist(lesson), 'dalle');
+    return model.probe(probe, args);
   }
 }
 

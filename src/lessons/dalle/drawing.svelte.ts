@@ -1,6 +1,11 @@
 /** A drawing on the page: what was asked, what came, and how much of one candidate is shown. */
-import type { CodesResult, DrawArgs, DrawResult, FramesResult } from '#training/client';
+import type { ProbeArgs, ProbeResult } from '#training/client';
 import { Asked, type Artist } from './artist.svelte';
+
+type CodesResult = ProbeResult<'dalle', 'codes'>;
+type DrawArgs = ProbeArgs<'dalle', 'draw'>;
+type DrawResult = ProbeResult<'dalle', 'draw'>;
+type FramesResult = ProbeResult<'dalle', 'frames'>;
 
 /** Milliseconds for each token: a picture of 64 appears in four seconds. */
 const TOKEN_MS = 60;
@@ -42,8 +47,8 @@ export class Drawing {
   async draw(args: DrawArgs): Promise<void> {
     this.stop();
     const { artist } = this;
-    if (!(await this.asked.ask(() => artist.ask<DrawResult>('draw', args)))) return;
-    await this.codes.ask(() => artist.ask<CodesResult>('codes', {}));
+    if (!(await this.asked.ask(() => artist.ask('draw', args)))) return;
+    await this.codes.ask(() => artist.ask('codes', {}));
     await this.choose(this.ranked[0]);
   }
 
@@ -59,7 +64,7 @@ export class Drawing {
     this.chosen = candidate;
     const tokens = this.tokens.slice();
     const { artist } = this;
-    if (!(await this.frames.ask(() => artist.ask<FramesResult>('frames', { tokens })))) return;
+    if (!(await this.frames.ask(() => artist.ask('frames', { tokens })))) return;
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) this.shown = this.count;
     else this.play();
   }

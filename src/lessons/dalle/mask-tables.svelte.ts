@@ -1,7 +1,10 @@
 /** The masks of the paper's figure, asked for once for all cells of a page. */
 import type { LessonContext } from '#notebook';
-import type { MasksArgs, MasksResult } from '#training/client';
+import type { TaskArgs, TaskResult } from '#training/client';
 import { Asked } from './artist.svelte';
+
+type MasksArgs = TaskArgs<'masks'>;
+type MasksResult = TaskResult<'masks'>;
 
 /** Six text positions and a grid of 4 × 4, as in figure 11 of the paper. */
 export const FIGURE: MasksArgs = { text: 6, width: 4, window: 3, layers: 4 };
@@ -16,4 +19,4 @@ export function maskTables(lesson: LessonContext): Asked<MasksResult> {
 
 /** Asks the worker for the tables. */
 export const loadMasks = (lesson: LessonContext): Promise<MasksResult | null> =>
-  maskTables(lesson).ask(() => lesson.lab.ask({ name: 'task', task: 'masks', args: FIGURE }));
+  maskTables(lesson).ask(() => lesson.lab.task('masks', FIGURE));

@@ -1,12 +1,20 @@
 import { failureText, runsOf, untilRun, type LessonContext } from '#notebook';
-import { LabError, type IterationResult, type RunHandle, type RunView } from '#training/client';
+import {
+  LabError,
+  ofRecipe,
+  type ProbeResult,
+  type RunHandle,
+  type RunView,
+} from '#training/client';
+
+type IterationResult = ProbeResult<'ppo', 'iteration'>;
 
 /** Opens the next iteration of the student's run, and takes it. */
 export class IterationOpener {
   result = $state.raw<IterationResult | null>(null);
   busy = $state(false);
   error = $state<string | null>(null);
-  private opened = $state.raw<RunHandle | null>(null);
+  private opened = $state.raw<RunHandle<'ppo'> | null>(null);
 
   constructor(private readonly lesson: LessonContext) {}
 
@@ -27,7 +35,7 @@ export class IterationOpener {
   /** ε of the run that was opened; Infinity where it does not clip. */
   get clipRange(): number {
     const controls = this.opened?.view.spec.controls;
-    return controls?.clipping === false ? Infinity : Number(controls?.clipRange ?? 0.2);
+    return controls?.clipping === false ? Infinity : (controls?.clipRange ?? 0.2);
   }
 
   /** Pauses the run where it trains, and makes its next iteration in the open. */
@@ -35,12 +43,12 @@ export class IterationOpener {
     this.guarded(async () => {
       const runs = runsOf(this.lesson);
       const run = runs.main?.trained || runs.main?.awaited ? runs.main : runs.open('main');
-      const { handle } = run;
+      const handle = ofRecipe(run.handle, 'ppo');
       handle.pause();
       const { progress } = await untilRun(handle, ({ status }) =>
         ['paused', 'done'].includes(status),
       );
-      this.result = await handle.probe<IterationResult>('iteration', { step: progress.step });
+      this.result = await handle.probe('iteration', { step: progress.step });
       this.opened = handle;
     });
 
@@ -54,7 +62,7 @@ export class IterationOpener {
         opened,
         (view) => view.progress.step > result.step && ['paused', 'done'].includes(view.status),
       );
-      this.result = await opened.probe<IterationResult>('iteration', { step: progress.step });
+      this.result = await opened.probe('iteration', { step: progress.step });
     });
 
   private async guarded(work: () => Promise<void>): Promise<void> {

@@ -1,16 +1,16 @@
-import { recipes } from '#training/client';
+import { declarationOf, type RecipeId } from '#training/client';
 import type { CellSpec, Localized } from '../types';
 import type { AblationOptions } from './options';
 import { changedNames } from './side';
 
 /** The cell of an ablation in a lesson on a recipe. Its sentences: `main` asks, `outcome` tells. */
 export function ablationCell(
-  recipe: string,
+  recipe: RecipeId,
   id: string,
   title: Localized,
   options: AblationOptions,
 ): CellSpec {
-  const { controls, from } = recipes[recipe]!;
+  const { controls, from } = declarationOf(recipe);
   const settings = [...controls.map(({ name }) => name), 'steps', 'seed', 'data'];
   // What a cell's own change is about is no reason for its result to be stale.
   const changed = changedNames(options);

@@ -1,4 +1,4 @@
-import { recipes, type RunSpec } from '#training/client';
+import { declarationOf, type RunSpecOf } from '#training/client';
 import type { LessonContext } from '../context.svelte';
 import { runsOf, type LessonRun } from '../runs/runs.svelte';
 import type { CellSpec } from '../types';
@@ -53,16 +53,16 @@ export class Pair {
   }
 
   /** The settings that both sides share: those of the student's run, or what it would be made of. */
-  get own(): RunSpec {
+  get own(): RunSpecOf {
     const runs = runsOf(this.lesson);
     const { main } = runs;
     return main?.trained ? main.handle.view.spec : runs.spec('main');
   }
 
   /** What a side is made of, by the settings of now. */
-  private wanted(side: NamedSide): RunSpec {
+  private wanted(side: NamedSide): RunSpecOf {
     const { own } = this;
-    const change = changeOf(side, own.controls, recipes[own.recipe]);
+    const change = changeOf(side, own.controls, declarationOf(own.recipe));
     return { ...own, ...change, controls: { ...own.controls, ...change.controls } };
   }
 

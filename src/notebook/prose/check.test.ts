@@ -29,7 +29,7 @@ function lesson(english: string, chinese: string, change: Partial<LessonSpec> = 
     valueNames: { rate: { en: 'rate', zh: '比率' } },
     controls: [],
     terms: [{ name: 'valLoss', symbol: '\\mathcal L', colour: 'blue', unit: 'nats/token' }],
-    model: { name: title, recipe: 'toy', from: [] },
+    model: { name: title, recipe: 'gpt', from: [] },
     ...change,
   };
 }

@@ -1,7 +1,16 @@
 import { untrack } from 'svelte';
 import type { LessonContext } from '../context.svelte';
 import { failureText } from '../lesson/failure-text';
-import { LabError, type Failure, type Probeable } from '#training/client';
+import {
+  LabError,
+  ofRecipe,
+  type Failure,
+  type ProbeArgs,
+  type ProbeName,
+  type ProbeResult,
+  type RecipeId,
+  type RunHandle,
+} from '#training/client';
 import { runsOf } from './runs.svelte';
 
 export interface LiveProbeOptions {
@@ -15,6 +24,12 @@ const asFailure = (error: unknown): Failure =>
   error instanceof LabError
     ? { code: error.code, detail: error.message }
     : { code: 'internal', detail: error instanceof Error ? error.message : String(error) };
+
+/** A question with its arguments. */
+interface Asked<Result> {
+  args: unknown;
+  of: (run: RunHandle) => Promise<Result>;
+}
 
 /**
  * A probe's answer that stays fresh: it is asked again when its arguments, the settings or the
@@ -39,8 +54,7 @@ export class LiveProbe<Result> {
 
   constructor(
     private readonly lesson: LessonContext,
-    private readonly name: string,
-    private readonly wanted: () => unknown,
+    private readonly wanted: () => Asked<Result> | null,
     private readonly options: LiveProbeOptions,
   ) {
     $effect(() => {
@@ -109,7 +123,7 @@ export class LiveProbe<Result> {
   private question(): string | null {
     if (!this.awake || !this.seen) return null;
     const { run, ofMain } = this;
-    const args = $state.snapshot(this.wanted());
+    const args = this.wanted()?.args ?? null;
     if (args === null || (!run && !ofMain)) return null;
     // Untrained, the reader's model is the one that the settings on the page would make.
     const spec = ofMain && !run?.trained ? runsOf(this.lesson).spec('main') : run?.handle.view.spec;
@@ -127,9 +141,9 @@ export class LiveProbe<Result> {
   }
 
   private async ask(): Promise<void> {
-    if (this.gone || this.question() === null) return;
+    const wanted = this.wanted();
+    if (this.gone || !wanted || this.question() === null) return;
     const model = this.model();
-    const args = $state.snapshot(this.wanted());
     const view = this.run?.view;
     this.asked = this.question() ?? '';
     // Until it is prepared there is nothing to ask; its next view is a new question.
@@ -137,8 +151,8 @@ export class LiveProbe<Result> {
     const { step } = view.progress;
     this.asking = true;
     try {
-      const result = await model.probe<Result>(this.name, args);
-      Object.assign(this, { result, args, step, failure: null });
+      const result = await wanted.of(model);
+      Object.assign(this, { result, args: wanted.args, step, failure: null });
     } catch (error) {
       // A run that was opened anew meanwhile refuses for the old one; the next answer is the news.
       if (this.question() === this.asked) this.fail(asFailure(error));
@@ -153,7 +167,7 @@ export class LiveProbe<Result> {
     this.failure = failure;
   }
 
-  private model(): Probeable {
+  private model(): RunHandle {
     const other = this.ofMain ? undefined : this.run?.handle;
     return other ?? runsOf(this.lesson).model();
   }
@@ -161,14 +175,24 @@ export class LiveProbe<Result> {
 
 /**
  * A probe of the reader's model that keeps itself fresh. Call it while a component is set up.
- * @param name one of the recipe's probes
+ *
+ * @param recipe of the run that is looked at; several where they share the probe
  * @param args reactive; null asks nothing
  */
-export function liveProbe<Result>(
+export function liveProbe<R extends RecipeId, P extends ProbeName<R>>(
   lesson: LessonContext,
-  name: string,
-  args: () => unknown,
+  recipe: R | readonly R[],
+  name: P,
+  args: () => ProbeArgs<R, P> | null,
   options: LiveProbeOptions = {},
-): LiveProbe<Result> {
-  return new LiveProbe<Result>(lesson, name, args, options);
+): LiveProbe<ProbeResult<R, P>> {
+  const recipes = typeof recipe === 'string' ? [recipe] : recipe;
+  const wanted = () => {
+    // A copy of plain data has the type of what it copies, though Svelte does not say so.
+    const asked = $state.snapshot(args()) as ProbeArgs<R, P> | null;
+    if (asked === null) return null;
+    const of = (run: RunHandle) => ofRecipe(run, ...recipes).probe(name, asked);
+    return { args: asked, of };
+  };
+  return new LiveProbe(lesson, wanted, options);
 }

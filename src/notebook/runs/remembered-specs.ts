@@ -1,35 +1,35 @@
-import { recipes, type RunSpec } from '#training/client';
+import { declarationOf, type RunSpecOf } from '#training/client';
 import { forget, keep, recall } from '#ui';
 
 /** Under which name this device remembers what a run was made of. */
 const place = (key: string) => `run/${key}`;
 
 /** So that the next visit can open the run again, by its key and with the same settings. */
-export const rememberSpec = (spec: RunSpec): void => void keep(place(spec.key), spec);
+export const rememberSpec = (spec: RunSpecOf): void => void keep(place(spec.key), spec);
 
 export const forgetSpec = (key: string): void => forget(place(key));
 
 /** What a run was made of at the last visit; null if there was none, or nothing that fits any more. */
-export function recallSpec(key: string): RunSpec | null {
-  const kept = recall<Partial<RunSpec>>(place(key));
+export function recallSpec(key: string): RunSpecOf | null {
+  const kept = recall<Partial<RunSpecOf>>(place(key));
   return kept && isSpec(kept, key) ? kept : null;
 }
 
-function isSpec(kept: Partial<RunSpec>, key: string): kept is RunSpec {
+function isSpec(kept: Partial<RunSpecOf>, key: string): kept is RunSpecOf {
   const { controls, data } = kept;
   return (
     kept.key === key &&
     typeof kept.recipe === 'string' &&
-    Object.hasOwn(recipes, kept.recipe) &&
     typeof kept.seed === 'number' &&
     typeof kept.steps === 'number' &&
     (data?.kind === 'shipped' || data?.kind === 'own') &&
-    recipes[kept.recipe].controls.every(({ name }) => controls?.[name] !== undefined)
+    declarationOf(kept.recipe)?.controls.every(({ name }) => controls?.[name] !== undefined) ===
+      true
   );
 }
 
 /** The values on the page that a run was made of, by name. */
-export const settingsOf = (spec: RunSpec): Record<string, unknown> => {
+export const settingsOf = (spec: RunSpecOf): Record<string, unknown> => {
   const { controls, seed, steps, data, from } = spec;
   return { ...controls, seed, steps, data, ...(from && { from }) };
 };

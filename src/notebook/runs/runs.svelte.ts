@@ -1,10 +1,10 @@
 import {
-  recipes,
+  declarationOf,
   type ControlValues,
   type DataSource,
-  type Probeable,
   type RunHandle,
-  type RunSpec,
+  type RecipeId,
+  type RunSpecOf,
   type RunView,
 } from '#training/client';
 import type { LessonContext } from '../context.svelte';
@@ -13,9 +13,9 @@ import { forgetSpec, recallSpec, rememberSpec, settingsOf } from './remembered-s
 /** What an ablation changes in the student's own settings. */
 export interface Change {
   /** Another recipe than the lesson's own; the settings are then that recipe's defaults. */
-  recipe?: string;
+  recipe?: RecipeId;
   /** Models to start from, by role. */
-  from?: Record<string, string>;
+  from?: RunSpecOf['from'];
   controls?: ControlValues;
   seed?: number;
   steps?: number;
@@ -84,18 +84,18 @@ export class LessonRuns {
   }
 
   /** What a run would be made of now: the settings on the page, and what a cell changes in them. */
-  spec(name: string, change: Change = {}): RunSpec {
+  spec(name: string, change: Change = {}): RunSpecOf {
     const { graph, spec } = this.lesson;
     const own = spec.model.recipe;
     const recipe = change.recipe ?? own;
-    const controls = recipes[recipe].controls.map(
+    const controls = declarationOf(recipe).controls.map(
       (control) =>
         [
           control.name,
           (recipe === own ? graph.get(control.name) : undefined) ?? control.default,
         ] as const,
     );
-    const chosen = recipe === own ? graph.get<Record<string, string>>('from') : undefined;
+    const chosen = recipe === own ? graph.get<RunSpecOf['from']>('from') : undefined;
     const from = $state.snapshot(change.from ?? chosen);
     return {
       key: `${spec.id}/${name}`,
@@ -140,12 +140,12 @@ export class LessonRuns {
    * The model that cells look at: the student's, trained as far as it is. Before any training it is
    * made anew whenever the settings change, so that it is the one that would be trained.
    */
-  model(): Probeable {
+  model(): RunHandle {
     const main = this.main;
     return (main?.trained || main?.awaited ? main : this.open('main')).handle;
   }
 
-  private hold(name: string, spec: RunSpec, restored: boolean): LessonRun {
+  private hold(name: string, spec: RunSpecOf, restored: boolean): LessonRun {
     const handle = this.lesson.lab.run(spec);
     const found = this.all[name];
     if (found?.handle === handle) return found;

@@ -3,7 +3,7 @@ import {
   recipes,
   shippedStart,
   type RunHandle,
-  type RunSpec,
+  type RunSpecOf,
   type RunView,
   type StoredModel,
 } from '#training/client';
@@ -49,7 +49,7 @@ export class Starts {
   }
 
   /** What the student's own run in an earlier lesson was made of; null if this device knows of none. */
-  run(role: Role): RunSpec | null {
+  run(role: Role): RunSpecOf | null {
     const name = role.run ?? 'main';
     const here = this.isHere(role) ? runsOf(this.lesson).get(name) : null;
     const spec = here?.trained ? here.view!.spec : recallSpec(`${role.lesson}/${name}`);
@@ -85,7 +85,7 @@ export class Starts {
 
   async list(): Promise<void> {
     try {
-      this.models = await this.lesson.lab.ask<StoredModel[]>({ name: 'listModels' });
+      this.models = await this.lesson.lab.ask({ name: 'listModels' });
     } catch (error) {
       this.problem = error;
     }
@@ -133,7 +133,7 @@ export class Starts {
       if (same && this.kept(role).some(({ id }) => id === before.id)) return before.id;
       forget(place);
       const modelName = `${role.recipe.toUpperCase()} · ${step}`;
-      const { id } = await lab.ask<StoredModel>({ name: 'saveModel', run: spec.key, modelName });
+      const { id } = await lab.ask({ name: 'saveModel', run: spec.key, modelName });
       keep(place, { spec: JSON.stringify(spec), step, id } satisfies KeptCopy);
       await this.list();
       return id;

@@ -34,8 +34,11 @@ it('a lesson that starts from nothing has no models to let go', () => {
   expect(all.has('from')).toBe(false);
 });
 
-it.each(['dvae', 'dalle'])('%s has a preset for emoji, and tells all of its settings', (recipe) => {
-  const [scenes, there] = ['lesson', 'emoji'].map((name) => presetValues(recipe, name));
-  expect(Object.keys(there)).toEqual(Object.keys(scenes));
-  expect(there.width).toBeGreaterThan(Number(scenes.width));
-});
+it.each(['dvae', 'dalle'] as const)(
+  '%s has a preset for emoji, and tells all of its settings',
+  (recipe) => {
+    const [scenes, there] = ['lesson', 'emoji'].map((name) => presetValues(recipe, name));
+    expect(Object.keys(there)).toEqual(Object.keys(scenes));
+    expect(there.width).toBeGreaterThan(Number(scenes.width));
+  },
+);

@@ -1,4 +1,12 @@
 import type {
+  BaseModelsBy,
+  ControlsBy,
+  IdBy,
+  ProbeArgs,
+  ProbeName,
+  ProbeResult,
+} from '../by-recipe';
+import type {
   Failure,
   CurvePoint,
   Progress,
@@ -8,19 +16,31 @@ import type {
   Sample,
 } from '../protocol';
 
-/** Anything whose insides can be looked at: a run in motion, or a stored model. */
-export interface Probeable {
+/** A run's spec whose recipe is known, and so its controls and base models. */
+export interface RunSpecOf<R extends string = string> extends Omit<
+  RunSpec,
+  'recipe' | 'controls' | 'from'
+> {
+  recipe: IdBy[R];
+  controls: ControlsBy[R];
+  from?: BaseModelsBy[R];
+}
+
+/**
+ * Anything whose insides can be looked at: a run in motion, or a stored model. One of any recipe can be
+ * asked nothing until it is known which (`ofRecipe`).
+ */
+export interface Probeable<R extends string = string> {
   /**
    * Runs a probe of the recipe on the weights as they are now.
-   * @param name one of the declaration's `probes`
    * @returns the probe's result; rejects with a `LabError` that says why
    */
-  probe<Result>(name: string, args: unknown): Promise<Result>;
+  probe<P extends ProbeName<R>>(name: P, args: ProbeArgs<R, P>): Promise<ProbeResult<R, P>>;
 }
 
 /** What the page knows of a run. Replaced whole at every change, so it can be compared by identity. */
-export interface RunView {
-  spec: RunSpec;
+export interface RunView<R extends string = string> {
+  spec: RunSpecOf<R>;
   status: RunStatus;
   failure: Failure | null;
   facts: RunFacts | null;
@@ -41,10 +61,10 @@ export interface RunView {
  * A run as the page holds it. Follows Svelte's store contract (`subscribe` calls at once with the
  * present view), so a component may write `$run`.
  */
-export interface RunHandle extends Probeable {
+export interface RunHandle<R extends string = string> extends Probeable<R> {
   readonly key: string;
-  readonly view: RunView;
-  subscribe(listener: (view: RunView) => void): () => void;
+  readonly view: RunView<R>;
+  subscribe(listener: (view: RunView<R>) => void): () => void;
   play(): void;
   pause(): void;
   /** One step, then paused. */

@@ -1,8 +1,19 @@
-import type { BackendName, DeviceReport, Event, Question, RunSpec } from '../protocol';
+import type { RecipeId } from '../declarations';
+import type {
+  BackendName,
+  DeviceReport,
+  Event,
+  Question,
+  QuestionBy,
+  QuestionName,
+  Replies,
+} from '../protocol';
+import type { TaskArgs, TaskName, TaskNews, TaskResult } from '../tasks/task-types';
 import { LabError } from './error';
-import type { Probeable, RunHandle } from './handle';
+import type { Probeable, RunHandle, RunSpecOf } from './handle';
+import { isOfRecipe } from './of-recipe';
 import { openLine, type Line } from './line';
-import { Run } from './run';
+import { Run, type AnyRun, type Ask } from './run';
 import { Value, type Readable } from './value';
 
 export interface LabOptions {
@@ -24,13 +35,27 @@ export interface Lab {
    *
    * @param options.persist false keeps its checkpoints in memory (default: the device, where allowed)
    */
-  run(spec: RunSpec, options?: { persist?: boolean }): RunHandle;
-  /** A stored or shipped model, for probes. */
-  model(id: string): Probeable;
+  run<R extends string>(spec: RunSpecOf<R>, options?: { persist?: boolean }): RunHandle<R>;
+  /** A stored or shipped model, for probes. One that another recipe made refuses them. */
+  model<R extends RecipeId>(id: string, recipe: R): Probeable<R>;
+  /**
+   * Work that is no training, done by the worker.
+   *
+   * @param onNews hears of what is done on the way
+   * @throws LabError with the worker's reason
+   */
+  task<T extends TaskName>(
+    name: T,
+    args: TaskArgs<T>,
+    onNews?: (news: TaskNews<T>) => void,
+  ): Promise<TaskResult<T>>;
   /** @throws LabError with the worker's reason */
-  ask<Answer>(question: Question, partial?: (value: unknown) => void): Promise<Answer>;
+  ask<Name extends AskedName>(question: QuestionBy<Name>): Promise<Replies[Name]>;
   dispose(): void;
 }
+
+/** Questions that are asked as they are; probes and tasks have ways of their own. */
+type AskedName = Exclude<QuestionName, 'probe' | 'task'>;
 
 /** So many deaths within a minute are no accident: then the lab stops instead of trying again. */
 const MOST_DEATHS = 3;
@@ -38,14 +63,14 @@ const DEATHS_WINDOW_MS = 60_000;
 
 interface Waiting {
   question: Question;
-  partial?: (value: unknown) => void;
+  tell?: (news: unknown) => void;
   resolve: (value: unknown) => void;
   reject: (error: Error) => void;
 }
 
 export function createLab(options: LabOptions): Lab {
   const device = new Value<DeviceReport | null>(null);
-  const runs = new Map<string, Run>();
+  const runs = new Map<string, AnyRun>();
   const waiting = new Map<number, Waiting>();
   const deaths: number[] = [];
   let asks = 0;
@@ -68,7 +93,7 @@ export function createLab(options: LabOptions): Lab {
     if (!('ask' in event)) return;
     const asked = waiting.get(event.ask);
     if (!asked) return;
-    if (event.type === 'partial') return asked.partial?.(event.value);
+    if (event.type === 'news') return asked.tell?.(event.news);
     waiting.delete(event.ask);
     if (event.type === 'reply') asked.resolve(event.value);
     else asked.reject(new LabError(event.code, event.detail));
@@ -91,30 +116,35 @@ export function createLab(options: LabOptions): Lab {
     for (const [ask, { question }] of waiting) connected().post({ type: 'ask', ask, question });
   }
 
+  /** The worker answers by the question's name: what comes back has the type that the caller knows. */
+  const ask: Ask = <Answer>(question: Question, tell?: (news: unknown) => void) =>
+    new Promise<Answer>((resolve, reject) => {
+      const id = asks++;
+      waiting.set(id, { question, tell, resolve: resolve as (v: unknown) => void, reject });
+      connected().post({ type: 'ask', ask: id, question });
+    });
+
   const lab: Lab = {
     device,
-    run(spec, { persist = true } = {}) {
+    run<R extends string>(spec: RunSpecOf<R>, { persist = true } = {}) {
       const found = runs.get(spec.key);
-      if (found?.fits(spec)) return found;
+      if (found?.fits(spec) && isOfRecipe<AnyRun, R>(found, [spec.recipe])) return found;
       found?.close();
       const run = new Run(spec, persist, {
         post: (command) => connected().post(command),
-        ask: lab.ask,
+        ask,
         closed: () => runs.delete(spec.key),
       });
       runs.set(spec.key, run);
       run.open();
       return run;
     },
-    model: (id) => ({
-      probe: (probe, args) => lab.ask({ name: 'probe', target: { model: id }, probe, args }),
+    model: (id, recipe) => ({
+      probe: (probe, args) => ask({ name: 'probe', target: { model: id }, recipe, probe, args }),
     }),
-    ask: <Answer>(question: Question, partial?: (value: unknown) => void) =>
-      new Promise<Answer>((resolve, reject) => {
-        const ask = asks++;
-        waiting.set(ask, { question, partial, resolve: resolve as (v: unknown) => void, reject });
-        connected().post({ type: 'ask', ask, question });
-      }),
+    task: (task, args, onNews) =>
+      ask({ name: 'task', task, args }, onNews as (news: unknown) => void),
+    ask,
     dispose() {
       line?.close();
       line = null;

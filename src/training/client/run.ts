@@ -1,10 +1,14 @@
+import type { ProbeArgs, ProbeName, ProbeResult } from '../by-recipe';
 import type { Command, CurvePoint, Event, Failure, Question, RunSpec } from '../protocol';
-import type { RunHandle, RunView } from './handle';
+import type { RunHandle, RunSpecOf, RunView } from './handle';
 import { Value } from './value';
+
+/** Asks the worker. What it answers has the type that the caller knows from the question. */
+export type Ask = <Answer>(question: Question, tell?: (news: unknown) => void) => Promise<Answer>;
 
 export interface RunLine {
   post: (command: Command) => void;
-  ask: <Answer>(question: Question) => Promise<Answer>;
+  ask: Ask;
   closed: () => void;
 }
 
@@ -13,7 +17,7 @@ type RunEvent = Extract<Event, { run: string }>;
 /** The view is told at most this often while training; the last change always is. */
 const TELL_MS = 120;
 
-const blank = (spec: RunSpec): RunView => ({
+const blank = <R extends string>(spec: RunSpecOf<R>): RunView<R> => ({
   spec,
   status: 'idle',
   failure: null,
@@ -27,17 +31,22 @@ const blank = (spec: RunSpec): RunView => ({
   owner: true,
 });
 
+/** A run of whatever recipe, as the lab steers it. */
+export type AnyRun = Pick<Run, 'fits' | 'reopen' | 'abandon' | 'close' | 'hear'> & {
+  readonly view: { spec: RunSpec };
+};
+
 /** A run as the page holds it: commands go to the worker, its events make the view. */
-export class Run implements RunHandle {
-  private readonly told: Value<RunView>;
-  private next: RunView;
+export class Run<R extends string = string> implements RunHandle<R> {
+  private readonly told: Value<RunView<R>>;
+  private next: RunView<R>;
   private timer: ReturnType<typeof setTimeout> | null = null;
   /** True if it should be training, whatever the worker says: a new worker goes on with it. */
   private wanted = false;
   private speed: number | null = null;
 
   constructor(
-    private readonly spec: RunSpec,
+    private readonly spec: RunSpecOf<R>,
     private readonly persist: boolean,
     private readonly line: RunLine,
   ) {
@@ -49,11 +58,11 @@ export class Run implements RunHandle {
     return this.spec.key;
   }
 
-  get view(): RunView {
+  get view(): RunView<R> {
     return this.next;
   }
 
-  subscribe(listener: (view: RunView) => void): () => void {
+  subscribe(listener: (view: RunView<R>) => void): () => void {
     return this.told.subscribe(listener);
   }
 
@@ -110,8 +119,9 @@ export class Run implements RunHandle {
     this.line.closed();
   }
 
-  probe<Result>(probe: string, args: unknown): Promise<Result> {
-    return this.line.ask({ name: 'probe', target: { run: this.key }, probe, args });
+  probe<P extends ProbeName<R>>(probe: P, args: ProbeArgs<R, P>): Promise<ProbeResult<R, P>> {
+    const { recipe } = this.spec;
+    return this.line.ask({ name: 'probe', target: { run: this.key }, recipe, probe, args });
   }
 
   hear(event: RunEvent): void {
@@ -150,7 +160,7 @@ export class Run implements RunHandle {
     return this.next.saved ? { checkpoint: this.next.saved.step } : {};
   }
 
-  private change(part: Partial<RunView>): void {
+  private change(part: Partial<RunView<R>>): void {
     this.next = { ...this.next, ...part };
     const urgent = part.status !== undefined;
     if (urgent) this.tell();

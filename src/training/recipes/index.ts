@@ -1,4 +1,7 @@
-import { TrainingError, type Recipe } from '../recipe';
+import type { ProbesOf } from '../by-recipe';
+import { isRecipeId, type RecipeId } from '../declarations';
+import type { Recipe } from '../recipe';
+import { TrainingError } from '../training-error';
 import { banditRecipe } from './bandit';
 import { clipRecipe } from './clip';
 import { dalleRecipe } from './dalle';
@@ -10,7 +13,7 @@ import { sftRecipe } from './sft';
 import { tellRecipe } from './tell';
 import { vaeRecipe } from './vae';
 
-const recipes: Record<string, Recipe> = {
+const recipes: { readonly [Id in RecipeId]: Recipe<ProbesOf<Id>> } = {
   gpt: gptRecipe,
   tell: tellRecipe,
   sft: sftRecipe,
@@ -24,9 +27,10 @@ const recipes: Record<string, Recipe> = {
 };
 
 /** @throws TrainingError if there is no recipe by this id */
+export function recipeOf<R extends RecipeId>(id: R): Recipe<ProbesOf<R>>;
+export function recipeOf(id: string): Recipe;
 export function recipeOf(id: string): Recipe {
-  const recipe = Object.hasOwn(recipes, id) ? recipes[id] : undefined;
-  if (recipe) return recipe;
+  if (isRecipeId(id)) return recipes[id];
   const known = Object.keys(recipes).join(', ');
   throw new TrainingError('notFound', `There is no recipe "${id}". Choose one of: ${known}.`);
 }

@@ -1,6 +1,6 @@
 import { takeDeviceErrors } from '#engine/device';
 import type { Failure } from '../protocol';
-import { TrainingError } from '../recipe';
+import { TrainingError } from '../training-error';
 
 /** What stopped a run, as the page is told it. @param checkpoint the step of the last good one */
 export function failureOf(error: unknown, checkpoint: number | undefined): Failure {

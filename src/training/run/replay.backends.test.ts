@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeOnBackends } from '#engine/testing';
 import type { CapturedStep } from '#engine/capture';
+import { asking } from '../testing/asking';
 import { preparedRun, presetSpec, memoryShelf } from '../testing/train-run';
 
 type Backend = 'webgpu' | 'wasm' | 'cpu';
@@ -13,7 +14,7 @@ async function curveOf(backend: Backend, replay: boolean, paused = false) {
   const { run } = await preparedRun(specOn(backend), backend, memoryShelf(), replay);
   if (paused) {
     for (let i = 0; i < 5; i++) await run.single();
-    await run.trainee!.probe('predict', { text: 'the ' });
+    await asking(run.trainee!, 'gpt')('predict', { text: 'the ' });
     await run.save();
     await run.single();
   }

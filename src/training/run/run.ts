@@ -7,13 +7,8 @@ import type {
   RunSpec,
   RunStatus,
 } from '../protocol';
-import {
-  TrainingError,
-  type ExportRecord,
-  type Recipe,
-  type Surroundings,
-  type Trainee,
-} from '../recipe';
+import type { ExportRecord, Recipe, Surroundings, Trainee } from '../recipe';
+import { TrainingError } from '../training-error';
 import { Autosave, type Shelf } from './autosave';
 import { brokenReason, failureOf, refuseDeviceErrors } from './failures';
 import { History } from './history';

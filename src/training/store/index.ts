@@ -1,4 +1,4 @@
 export { StoreError, type StoreErrorCode } from './error';
 export { memoryStore } from './memory-store';
 export { openStore } from './open';
-export type { LoadedRun, RunCheckpoint, RunSummary, StorageDenial, Store } from './store';
+export type { LoadedRun, RunCheckpoint, RunSummary, Store } from './store';

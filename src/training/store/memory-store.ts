@@ -1,6 +1,6 @@
-import type { ModelFile, StoredModel } from '../protocol';
+import type { ModelFile, StorageDenial, StoredModel } from '../protocol';
 import { StoreError } from './error';
-import { newestFirst, ownBytes, type LoadedRun, type StorageDenial, type Store } from './store';
+import { newestFirst, ownBytes, type LoadedRun, type Store } from './store';
 
 interface KeptModel {
   record: StoredModel;

@@ -2,7 +2,8 @@ import { Connection } from './connection';
 import { deviceStore } from './device-store';
 import { describe, nameOf, StoreError } from './error';
 import { memoryStore } from './memory-store';
-import type { StorageDenial, Store } from './store';
+import type { StorageDenial } from '../protocol';
+import type { Store } from './store';
 
 /** Browsers have been seen never to answer an open request; a lesson must not wait for that. */
 const PATIENCE_MS = 5000;

@@ -1,5 +1,5 @@
 /** What the worker keeps between visits: the checkpoints of runs, the models made of them, and notes. */
-import type { ModelFile, StoredModel } from '../protocol';
+import type { ModelFile, StorageDenial, StoredModel } from '../protocol';
 
 export interface RunCheckpoint {
   step: number;
@@ -20,18 +20,6 @@ export interface RunSummary {
   savedAt: string;
   /** Size of the newest checkpoint's tensors. */
   bytes: number;
-}
-
-/** Why nothing can be kept on the device. */
-export interface StorageDenial {
-  reason:
-    | 'unavailable' // there is no IndexedDB
-    | 'denied' // private window, third-party frame, or the reader's settings
-    | 'blocked' // another tab holds an older version of the database open
-    | 'outdated' // this is an older version of the site than the one that wrote the database
-    | 'slow'; // the browser did not answer in time
-  /** The browser's own words. */
-  detail: string;
 }
 
 /**

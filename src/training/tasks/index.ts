@@ -1,30 +1,39 @@
-import { TrainingError, type Surroundings } from '../recipe';
+import type { Surroundings } from '../recipe';
+import { TrainingError } from '../training-error';
 import { learnMergesTask } from './learn-merges';
-import { shrinkPicturesTask } from './shrink-pictures';
 import { maskCostTask } from './mask-cost';
 import { masksTask } from './masks';
+import { shrinkPicturesTask } from './shrink-pictures';
+import type { TaskArgs, TaskName, TaskNews, TaskResult } from './task-types';
 
 /** Work for the worker that is no training: it takes too long for the page's own thread. */
-type Task = (
-  args: never,
+type Task<T extends TaskName> = (
+  args: TaskArgs<T>,
   surroundings: Surroundings,
-  partial: (value: unknown) => void,
-) => Promise<unknown>;
+  tell: (news: TaskNews<T>) => void,
+) => Promise<TaskResult<T>>;
 
-const tasks: Record<string, Task> = {
+const tasks: { readonly [T in TaskName]: Task<T> } = {
   learnMerges: learnMergesTask,
   shrinkPictures: shrinkPicturesTask,
   masks: masksTask,
   maskCost: maskCostTask,
 };
 
-export function runTask(
+type AnyTask = (
+  args: never,
+  surroundings: Surroundings,
+  tell: (news: unknown) => void,
+) => Promise<unknown>;
+
+/** @throws TrainingError notFound if there is no such task */
+export async function runTask(
   name: string,
   args: unknown,
   surroundings: Surroundings,
-  partial: (value: unknown) => void,
+  tell: (news: unknown) => void,
 ): Promise<unknown> {
-  const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
+  const task = new Map<string, AnyTask>(Object.entries(tasks)).get(name);
   if (!task) throw new TrainingError('notFound', `There is no task ${name}.`);
-  return task(args as never, surroundings, partial);
+  return task(args as never, surroundings, tell);
 }

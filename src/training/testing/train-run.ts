@@ -1,6 +1,6 @@
 import type { BackendName } from '#engine/device';
 import type { Event, RunSpec } from '../protocol';
-import { recipes } from '../declarations';
+import { declarationOf } from '../declarations';
 import type { Surroundings } from '../recipe';
 import { recipeOf } from '../recipes';
 import { shippedModel, type ReadFile } from '../shipped';
@@ -11,7 +11,7 @@ export function presetSpec(
   name: string,
   { recipe = 'gpt', ...changes }: Partial<RunSpec> = {},
 ): RunSpec {
-  const preset = recipes[recipe].presets.find((candidate) => candidate.name === name)!;
+  const preset = declarationOf(recipe)!.presets.find((candidate) => candidate.name === name)!;
   return {
     key: 'test',
     recipe,

@@ -1,7 +1,17 @@
 import { unzipFolder, zipFolder } from '#engine/checkpoint';
 import type { Store } from '#training/store';
-import type { ModelFile, ProbeTarget, Question, StoredModel } from '../protocol';
-import { TrainingError, type ProbeOnly, type Surroundings } from '../recipe';
+import { askProbe, type AnyProbeAnswers } from '../probe-answers';
+import type {
+  ModelFile,
+  ProbeTarget,
+  Question,
+  QuestionBy,
+  QuestionName,
+  Replies,
+  StoredModel,
+} from '../protocol';
+import type { ProbeOnly, Surroundings } from '../recipe';
+import { TrainingError } from '../training-error';
 import { recipeOf } from '../recipes';
 import type { Run, Turns } from '../run';
 import { runTask } from '../tasks';
@@ -16,64 +26,66 @@ export interface AnswersOptions {
   run: (key: string) => Run | null;
 }
 
+type Answer<Name extends QuestionName> = (question: QuestionBy<Name>) => Promise<Replies[Name]>;
+
 /** Answers the page's questions. Throws where there is no answer; the host turns that into a refusal. */
 export class Answers {
   readonly models: ModelShelf;
-  private opened: { id: string; model: ProbeOnly } | null = null;
+  private opened: { id: string; recipe: string; model: ProbeOnly } | null = null;
 
   constructor(private readonly options: AnswersOptions) {
     this.models = new ModelShelf(options.store, options.readFile);
   }
 
-  async to(question: Question, partial: (value: unknown) => void): Promise<unknown> {
-    switch (question.name) {
-      case 'device':
-        return (await this.options.surroundings()).device;
-      case 'storage': {
+  /**
+   * @param tell news of what takes a while
+   * @throws TrainingError where there is no answer
+   */
+  async to(question: Question, tell: (news: unknown) => void): Promise<unknown> {
+    const answers: { readonly [Name in QuestionName]: Answer<Name> } = {
+      device: async () => (await this.options.surroundings()).device,
+      storage: async () => {
         const { where, why } = await this.options.store();
         return { where, why };
-      }
-      case 'probe': {
-        const target = await this.target(question.target);
-        return this.options.turns.take(() => target.probe(question.probe, question.args));
-      }
-      case 'task':
-        return runTask(question.task, question.args, await this.options.surroundings(), partial);
-      case 'listModels':
-        return this.models.list();
-      case 'saveModel':
-        return this.saveRun(question.run, question.modelName);
-      case 'importModel':
-        return this.importModel(question.files, question.modelName);
-      case 'exportModel': {
-        const { record, files } = await this.models.load(question.id);
+      },
+      probe: async ({ target, recipe, probe, args }) => {
+        const probes = await this.probesOf(target, recipe);
+        return this.options.turns.take(() => askProbe(probes, probe, args));
+      },
+      task: async ({ task, args }) => runTask(task, args, await this.options.surroundings(), tell),
+      listModels: () => this.models.list(),
+      saveModel: ({ run, modelName }) => this.saveRun(run, modelName),
+      importModel: ({ files, modelName }) => this.importModel(files, modelName),
+      exportModel: async ({ id }) => {
+        const { record, files } = await this.models.load(id);
         return { name: `${record.name}.zip`, bytes: zipFolder(files) };
-      }
-      case 'renameModel':
-        return this.models.rename(question.id, question.modelName);
-      case 'deleteModel':
-        return this.models.delete(question.id);
-      case 'forgetRuns':
-        return this.forgetRuns();
-    }
+      },
+      renameModel: ({ id, modelName }) => this.models.rename(id, modelName),
+      deleteModel: ({ id }) => this.models.delete(id),
+      forgetRuns: () => this.forgetRuns(),
+    };
+    // Each answers the question of its own name.
+    return answers[question.name](question as never);
   }
 
-  private async target(
-    target: ProbeTarget,
-  ): Promise<{ probe(name: string, args: unknown): Promise<unknown> }> {
+  /** The probes of a run or of a stored model. @throws TrainingError if it is another recipe's */
+  private async probesOf(target: ProbeTarget, recipe: string): Promise<AnyProbeAnswers> {
     if ('run' in target) {
-      const trainee = this.options.run(target.run)?.trainee;
-      if (!trainee)
+      const run = this.options.run(target.run);
+      if (!run?.trainee)
         throw new TrainingError('notFound', 'This model is not there any more. Prepare it again.');
-      return trainee;
+      refuseOther(run.spec.recipe, recipe);
+      return run.trainee.probes;
     }
     if (this.opened?.id !== target.model) {
       const { record, files } = await this.models.load(target.model);
+      refuseOther(record.recipe, recipe);
       const model = await recipeOf(record.recipe).open(files, await this.options.surroundings());
       this.opened?.model.dispose();
-      this.opened = { id: target.model, model };
+      this.opened = { id: target.model, recipe: record.recipe, model };
     }
-    return this.opened.model;
+    refuseOther(this.opened.recipe, recipe);
+    return this.opened.model.probes;
   }
 
   private async saveRun(key: string, name: string): Promise<StoredModel> {
@@ -103,4 +115,12 @@ export class Answers {
     const store = await this.options.store();
     for (const { key } of await store.listRuns()) await store.deleteRun(key);
   }
+}
+
+function refuseOther(found: string, wanted: string): void {
+  if (found !== wanted)
+    throw new TrainingError(
+      'notFound',
+      `This model was made by the recipe ${found} and not by ${wanted}. Choose another model.`,
+    );
 }

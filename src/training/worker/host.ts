@@ -1,6 +1,7 @@
 import { openDevice, type Device, type LadderOptions } from '#engine/device';
 import type { BackendName, Command, DeviceReport, Event, Question, RunSpec } from '../protocol';
-import { TrainingError, type Surroundings } from '../recipe';
+import type { Surroundings } from '../recipe';
+import { TrainingError } from '../training-error';
 import { recipeOf } from '../recipes';
 import { Run, sleep, Turns } from '../run';
 import { openStore, type Store } from '#training/store';
@@ -180,8 +181,8 @@ export class Host {
   private async answer(ask: number, question: Question): Promise<void> {
     const { post } = this.options;
     try {
-      const partial = (value: unknown) => post({ type: 'partial', ask, value });
-      post({ type: 'reply', ask, value: await this.answers.to(question, partial) });
+      const tell = (news: unknown) => post({ type: 'news', ask, news });
+      post({ type: 'reply', ask, value: await this.answers.to(question, tell) });
     } catch (error) {
       // Not answered: the page asks the next worker again.
       if (!(error instanceof TrainingError) && (await this.deviceGone())) return;

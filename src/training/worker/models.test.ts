@@ -5,10 +5,9 @@ import { memoryStore } from '#training/store';
 import { disposeParameters } from '#engine/nn';
 import { EOS, SUBJECTS } from '#worlds/instructions';
 import { recipeOf } from '../recipes';
-import type { PredictResult, ScoreResult } from '../recipes/gpt/probes/results';
-import type { ScoresResult } from '../recipes/reward/probes';
 import { behaviour } from '../recipes/tell/evaluate';
 import { openTell } from '../recipes/tell/model';
+import { asking } from '../testing/asking';
 import { surroundingsOf } from '../testing/train-run';
 import { ModelShelf } from './models';
 
@@ -32,12 +31,12 @@ describe('the shipped models', () => {
       expect(files.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThan(4 * 2 ** 20);
       if (record.recipe !== 'gpt') continue;
       const model = await recipeOf(record.recipe).open(files, surroundingsOf('wasm'));
-      const { next } = (await model.probe('predict', { text: 'of the whal' })) as PredictResult;
+      const { next } = await asking(model, 'gpt')('predict', { text: 'of the whal' });
       expect(next[0].label).toBe('e');
       // A piece of the tenth of the book that it has not seen.
       const text = new TextDecoder().decode(await readSite(`data/${record.data}.txt`));
       const piece = text.slice(-40_000, -38_500);
-      const { probabilities } = (await model.probe('score', { text: piece })) as ScoreResult;
+      const { probabilities } = await asking(model, 'gpt')('score', { text: piece });
       const costs = probabilities.flatMap((p) => (p === null ? [] : [-Math.log(p)]));
       const mean = costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
       expect(Math.abs(mean - record.metrics.valLoss)).toBeLessThan(0.3);
@@ -65,10 +64,10 @@ describe('the shipped models', () => {
       const answers = [`the kind ${subject} is wise .`, `the ugly ${subject} is mean .`].map(
         (answer) => ({ subject, words: [...answer.split(' '), EOS] }),
       );
-      const { scores } = (await model.probe('scores', { answers })) as ScoresResult;
+      const { scores } = await asking(model, 'reward')('scores', { answers });
       expect(scores[0]).toBeGreaterThan(scores[1]);
       // Read after its last word, an answer has its whole reward.
-      const read = (await model.probe('scores', { answers, byWord: true })) as ScoresResult;
+      const read = await asking(model, 'reward')('scores', { answers, byWord: true });
       expect(read.byWord.map((line) => line.length)).toEqual([7, 7]);
       read.scores.forEach((score, i) => {
         expect(score).toBeCloseTo(scores[i], 4);

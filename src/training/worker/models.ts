@@ -1,6 +1,7 @@
 import type { Store } from '#training/store';
 import type { ModelFile, StoredModel } from '../protocol';
-import { TrainingError, type ExportRecord } from '../recipe';
+import type { ExportRecord } from '../recipe';
+import { TrainingError } from '../training-error';
 import { listShipped, readShipped, type ReadFile, type ShippedModel } from '../shipped';
 
 /** The student's models in the store, and the shipped ones on the site, as one list. */

@@ -31,3 +31,4 @@ export {
   VOCABULARY,
   wordsOf,
 } from './words';
+export { writeRankings, type OwnRanking } from './own-ranking';

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
-import type { LookPictureResult } from '#training/client';
+import type { ProbeResult } from '#training/client';
 import { attentionMaps, poolMaps } from './maps';
+
+type LookPictureResult = ProbeResult<'clip', 'lookPicture'>;
 
 const blank = {
   ...{ pixels: new Uint8Array(0), count: 1, size: 4, captions: [], meanings: new Int32Array(1) },

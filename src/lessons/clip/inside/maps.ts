@@ -1,4 +1,6 @@
-import type { LookPictureResult } from '#training/client';
+import type { ProbeResult } from '#training/client';
+
+type LookPictureResult = ProbeResult<'clip', 'lookPicture'>;
 
 /** What one token of one head looks at: [grid²] over the patches, and what it leaves to the class token. */
 export interface AttentionMap {

@@ -1,5 +1,5 @@
 import type { LessonContext } from '#notebook';
-import type { DataSource, ShrunkPicture } from '#training/client';
+import type { DataSource } from '#training/client';
 import { keep, recall } from '#ui';
 import {
   MOST_PICTURES,
@@ -47,9 +47,10 @@ export class OwnAlbum {
     const { captions, leftOut } = await readTables(files.filter(isTable));
     this.reading = { done: 0, all: images.length };
     try {
-      const shrunk = await this.lesson.lab.ask<ShrunkPicture[]>(
-        { name: 'task', task: 'shrinkPictures', args: { files: images } },
-        (done) => (this.reading = { done: done as number, all: images.length }),
+      const shrunk = await this.lesson.lab.task(
+        'shrinkPictures',
+        { files: images },
+        (done) => (this.reading = { done, all: images.length }),
       );
       const brought = captioned(shrunk, captions, MOST_PICTURES - this.pictures.length);
       this.leftOut = [...leftOut, ...brought.leftOut];

@@ -1,6 +1,9 @@
-import type { PictureProblem, ShrunkPicture } from '#training/client';
+import type { TaskResult } from '#training/client';
 import { baseName, captionOfName, readCaptionTable, type OwnPicture } from '#worlds/own-pictures';
 import { decodeText } from '#worlds/text';
+
+type PictureProblem = Extract<TaskResult<'shrinkPictures'>[number], { ok: false }>['problem'];
+type ShrunkPicture = TaskResult<'shrinkPictures'>[number];
 
 /** A file that was left out, and why; `missing`: a table names it, and it is not there. */
 export interface LeftOut {

@@ -1,4 +1,6 @@
-import type { AttentionResult } from '#training/client';
+import type { ProbeResult } from '#training/client';
+
+type AttentionResult = ProbeResult<'gpt', 'attention'>;
 
 /**
  * The weights of one head, with nothing (NaN) where the text has not grown to yet or where all

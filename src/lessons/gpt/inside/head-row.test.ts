@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { HeadResult } from '#training/client';
+import type { ProbeResult } from '#training/client';
 import { headRow } from './head-row';
+
+type HeadResult = ProbeResult<'gpt', 'head'>;
 
 const [time, size] = [3, 2];
 const q = Float32Array.from([1, 0, 0.5, -1, 2, 1]);

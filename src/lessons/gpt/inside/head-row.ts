@@ -1,4 +1,6 @@
-import type { HeadResult } from '#training/client';
+import type { ProbeResult } from '#training/client';
+
+type HeadResult = ProbeResult<'gpt', 'head'>;
 
 /** One query of a head with one of the keys that it is compared with. */
 export interface HeadTerm {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { gptParameters, type GptConfig } from '#models/gpt';
-import type { ParametersResult } from '#training/client';
+import type { ProbeResult } from '#training/client';
 import { blockParameters } from '../scale';
 import { blockMatrices, parameterGroups } from './parameter-groups';
+
+type ParametersResult = ProbeResult<'gpt', 'parameters'>;
 
 const config = { vocabulary: 80, context: 32, layers: 3, heads: 4, width: 16, positions: true };
 

@@ -1,4 +1,6 @@
-import type { ParametersResult } from '#training/client';
+import type { ProbeResult } from '#training/client';
+
+type ParametersResult = ProbeResult<'gpt', 'parameters'>;
 
 export const groupNames = ['token', 'position', 'attention', 'mlp', 'norm'] as const;
 export type GroupName = (typeof groupNames)[number];

@@ -1,5 +1,7 @@
 import type { Bar } from '#charts';
-import type { PredictResult } from '#training/client';
+import type { ProbeResult } from '#training/client';
+
+type PredictResult = ProbeResult<'gpt', 'predict'>;
 
 export interface SamplingOptions {
   /** 0 takes the most probable token. */

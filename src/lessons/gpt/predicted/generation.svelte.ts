@@ -1,5 +1,5 @@
 import { failureText, type LessonContext, runsOf } from '#notebook';
-import { LabError, type GenerateResult, type RunHandle } from '#training/client';
+import { LabError, ofRecipe, type RunHandle } from '#training/client';
 
 export interface GenerationSettings {
   prompt: string;
@@ -67,7 +67,7 @@ export class Generation {
       await prepared(handle);
       while (ids.length < textLength) {
         const from = handle.view.progress.step;
-        const { text, tokens } = await handle.probe<GenerateResult>('generate', {
+        const { text, tokens } = await handle.probe('generate', {
           ...settings,
           length: Math.min(piece, textLength - ids.length),
           offset: ids.length,
@@ -93,9 +93,9 @@ export class Generation {
   };
 
   /** The student's run: as far as it is trained, or made of the settings as they are. */
-  private run(): RunHandle {
+  private run(): RunHandle<'gpt'> {
     const runs = runsOf(this.lesson);
     runs.model();
-    return runs.main!.handle;
+    return ofRecipe(runs.main!.handle, 'gpt');
   }
 }

@@ -1,14 +1,9 @@
 import { failureText, type LessonContext } from '#notebook';
-import {
-  LabError,
-  recipes,
-  type DataSource,
-  type LearnMergesArgs,
-  type LearnMergesNews,
-  type LearnMergesResult,
-  type TextCounts,
-} from '#training/client';
+import { type DataSource, LabError, recipes, type TaskNews } from '#training/client';
 import { dataKey } from './texts';
+
+type LearnMergesNews = TaskNews<'learnMerges'>;
+type TextCounts = NonNullable<TaskNews<'learnMerges'>['counts']>;
 
 export type LearnedMerge = LearnMergesNews['merges'][number];
 
@@ -57,21 +52,17 @@ export class Merges {
     const key = this.keyNow;
     Object.assign(this, { key, list: [], found: null, trouble: null, ended: false });
     const data = $state.snapshot(this.lesson.graph.get<DataSource>('data')) as DataSource;
-    const args: LearnMergesArgs = { data, vocabulary: largestVocabulary };
+    const args = { data, vocabulary: largestVocabulary };
     let heard: LearnedMerge[] = [];
     try {
-      await this.lesson.lab.ask<LearnMergesResult>(
-        { name: 'task', task: 'learnMerges', args },
-        (value) => {
-          if (this.key !== key) return;
-          const { merges, counts } = value as LearnMergesNews;
-          // A worker that was started again tells its news from the beginning.
-          if (counts) heard = [];
-          heard = heard.concat(merges);
-          this.list = heard;
-          if (counts) this.found = counts;
-        },
-      );
+      await this.lesson.lab.task('learnMerges', args, ({ merges, counts }) => {
+        if (this.key !== key) return;
+        // A worker that was started again tells its news from the beginning.
+        if (counts) heard = [];
+        heard = heard.concat(merges);
+        this.list = heard;
+        if (counts) this.found = counts;
+      });
     } catch (error) {
       if (this.key !== key) return;
       const code = error instanceof LabError ? error.code : 'internal';

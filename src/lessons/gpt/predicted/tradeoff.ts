@@ -1,6 +1,8 @@
 import { unigramOf, unigramsOfMerges, type VocabularyPoint } from './unigram';
 import type { LearnedMerge } from './merges.svelte';
-import type { TextCounts } from '#training/client';
+import type { TaskNews } from '#training/client';
+
+type TextCounts = NonNullable<TaskNews<'learnMerges'>['counts']>;
 
 export interface Tradeoff {
   /** A vocabulary of the characters that occur. */

@@ -1,4 +1,7 @@
-import type { LearnMergesNews, TextCounts } from '#training/client';
+import type { TaskNews } from '#training/client';
+
+type LearnMergesNews = TaskNews<'learnMerges'>;
+type TextCounts = NonNullable<TaskNews<'learnMerges'>['counts']>;
 
 type Merge = Pick<LearnMergesNews['merges'][number], 'left' | 'right' | 'merged' | 'tokens'>;
 

@@ -1,5 +1,7 @@
-import type { ScoreResult } from '#training/client';
+import { ofRecipe, type ProbeResult } from '#training/client';
 import type { LessonRun } from '#notebook';
+
+type ScoreResult = ProbeResult<'gpt', 'score'>;
 
 /** Mean of −ln p over the tokens that have one before them. */
 export const surprise = ({ probabilities }: ScoreResult): number | null => {
@@ -43,7 +45,7 @@ export class Judge {
     this.asked = question;
     this.result = null;
     const read = async (text: string) =>
-      surprise(await base.handle.probe<ScoreResult>('score', { text }));
+      surprise(await ofRecipe(base.handle, 'gpt').probe('score', { text }));
     try {
       const [first, second] = [await read(own), await read(other)];
       if (this.asked === question && first !== null && second !== null)

@@ -1,4 +1,6 @@
-import type { StepResult } from '#training/client';
+import type { ProbeResult } from '#training/client';
+
+type StepResult = ProbeResult<'gpt', 'step'>;
 
 export type GroupKind =
   | 'tokens'

@@ -1,5 +1,13 @@
 import { failureText, type LessonContext, runsOf, untilRun } from '#notebook';
-import { LabError, type RunHandle, type RunView, type StepResult } from '#training/client';
+import {
+  LabError,
+  ofRecipe,
+  type ProbeResult,
+  type RunHandle,
+  type RunView,
+} from '#training/client';
+
+type StepResult = ProbeResult<'gpt', 'step'>;
 
 /** Opens the next step of the student's run, and takes it. */
 export class StepOpener {
@@ -11,7 +19,7 @@ export class StepOpener {
   openedAtEnd = $state(false);
   busy = $state(false);
   error = $state<string | null>(null);
-  private opened = $state.raw<RunHandle | null>(null);
+  private opened = $state.raw<RunHandle<'gpt'> | null>(null);
 
   constructor(private readonly lesson: LessonContext) {}
 
@@ -40,11 +48,11 @@ export class StepOpener {
     this.guarded(async () => {
       const runs = runsOf(this.lesson);
       const run = runs.main?.trained || runs.main?.awaited ? runs.main : runs.open('main');
-      const { handle } = run;
+      const handle = ofRecipe(run.handle, 'gpt');
       handle.pause();
       const view = await untilRun(handle, ({ status }) => status === 'paused' || status === 'done');
       const step = Math.min(view.progress.step, view.progress.steps - 1);
-      const result = await handle.probe<StepResult>('step', { step });
+      const result = await handle.probe('step', { step });
       this.opened = handle;
       this.before = result;
       this.after = null;
@@ -62,7 +70,7 @@ export class StepOpener {
         ({ status, progress }) =>
           progress.step > before.step && (status === 'paused' || status === 'done'),
       );
-      this.after = await opened.probe<StepResult>('step', { step: before.step });
+      this.after = await opened.probe('step', { step: before.step });
     });
 
   private async guarded(work: () => Promise<void>): Promise<void> {

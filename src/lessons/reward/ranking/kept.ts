@@ -1,4 +1,5 @@
-import type { DataSource, OwnRanking } from '#training/client';
+import type { DataSource } from '#training/client';
+import { writeRankings, type OwnRanking } from '#worlds/instructions';
 
 /** A ranking that the reader has kept, and how two labellers rank the same answers. */
 export interface KeptRanking extends OwnRanking {
@@ -36,6 +37,5 @@ export const areRankings = (kept: unknown): kept is KeptRanking[] =>
 export function dataOf(rankings: readonly KeptRanking[], count: number): DataSource {
   const fitting = rankings.filter(({ ranked }) => ranked.length === count);
   if (fitting.length === 0) return { kind: 'shipped', id: 'tell' };
-  const lines = fitting.map(({ subject, ranked }) => JSON.stringify({ subject, ranked }));
-  return { kind: 'own', name: 'tell, with your rankings', text: lines.join('\n') };
+  return { kind: 'own', name: 'tell, with your rankings', text: writeRankings(fitting) };
 }

@@ -1,5 +1,5 @@
 import { runsOf, newestValue, type LessonContext } from '#notebook';
-import type { Failure, RunHandle, RunSpec, RunView } from '#training/client';
+import type { Failure, RunHandle, RunSpecOf, RunView } from '#training/client';
 import { remembered } from '#ui';
 import { nextJob, type Measurement } from './measured';
 
@@ -84,7 +84,7 @@ export class Sweep {
     return JSON.stringify(this.spec({ prompts: 0, seed: 0 }));
   }
 
-  private spec({ prompts, seed }: { prompts: number; seed: number }): RunSpec {
+  private spec({ prompts, seed }: { prompts: number; seed: number }): RunSpecOf {
     const data = { kind: 'shipped', id: 'tell' } as const;
     return runsOf(this.lesson).spec('sweep', { controls: { prompts }, seed, data });
   }

@@ -1,14 +1,12 @@
 import { saveFile } from '#ui';
-import type { Lab, ModelFile, StoredModel } from '#training/client';
-
-type Storage = { where: 'device' | 'memory'; why: string | null };
+import type { Lab, StorageReport, StoredModel } from '#training/client';
 
 const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** The models that this device and this site hold, as the page shows them. */
 export class Shelf {
   models = $state.raw<StoredModel[] | null>(null);
-  storage = $state.raw<Storage | null>(null);
+  storage = $state.raw<StorageReport | null>(null);
   /** Why the list could not be read. */
   problem = $state<string | null>(null);
 
@@ -17,8 +15,8 @@ export class Shelf {
   async load(): Promise<void> {
     this.problem = null;
     try {
-      this.models = await this.lab.ask<StoredModel[]>({ name: 'listModels' });
-      this.storage = await this.lab.ask<Storage>({ name: 'storage' });
+      this.models = await this.lab.ask({ name: 'listModels' });
+      this.storage = await this.lab.ask({ name: 'storage' });
     } catch (error) {
       this.problem = reason(error);
     }
@@ -35,7 +33,7 @@ export class Shelf {
   /** Hands the model's folder to the reader's downloads, as a zip. */
   async export(id: string): Promise<void> {
     await this.#change(async () => {
-      const { name, bytes } = await this.lab.ask<ModelFile>({ name: 'exportModel', id });
+      const { name, bytes } = await this.lab.ask({ name: 'exportModel', id });
       saveFile(name, bytes, 'application/zip');
     });
   }
@@ -48,11 +46,7 @@ export class Shelf {
     }));
     const modelName = (files[0]?.name ?? 'model').replace(/\.(zip|safetensors|json)$/, '');
     const contents = await Promise.all(read);
-    const model = await this.lab.ask<StoredModel>({
-      name: 'importModel',
-      files: contents,
-      modelName,
-    });
+    const model = await this.lab.ask({ name: 'importModel', files: contents, modelName });
     await this.load();
     return model.name;
   }

@@ -1,10 +1,16 @@
 import { expect, it } from 'vitest';
 import { describeOnBackends } from '#engine/testing';
+import { asking } from '../../testing/asking';
 import { presetSpec, preparedRun } from '../../testing/train-run';
 import { Bandit } from './bandit';
-import { BANDIT_ANSWERS } from './answers';
-import { objective, objectiveGradient, optimum, totalVariation } from './optimum';
-import type { PolicyResult } from './trainee';
+import {
+  BANDIT_ANSWERS,
+  objective,
+  objectiveGradient,
+  optimum,
+  totalVariation,
+} from '#worlds/bandit';
+import type { PolicyResult } from './results';
 
 const reference = BANDIT_ANSWERS.map((answer) => answer.reference);
 const rewards = BANDIT_ANSWERS.map(({ reward }) => reward);
@@ -37,7 +43,7 @@ describeOnBackends('a bandit', (backend) => {
     const { run } = await preparedRun(presetSpec('quick', { recipe: 'bandit' }), backend);
     const looks: PolicyResult[] = [];
     for (let step = 0; step < 64; step++)
-      looks.push((await run.trainee!.probe('policy', { step })) as PolicyResult);
+      looks.push(await asking(run.trainee!, 'bandit')('policy', { step }));
     looks[0].exact.forEach((exact, y) => {
       const mean = looks.reduce((sum, { estimate }) => sum + estimate[y], 0) / looks.length;
       expect(Math.abs(mean - exact)).toBeLessThan(0.005);

@@ -1,7 +1,9 @@
-import type { RecipeDeclaration } from '../../declaration';
+import { declareRecipe } from '../../declaration';
+import { probesOf } from '../../probe-types';
+import type { BanditProbes } from './results';
 
 /** PPO without language: one question, eight answers, and an optimum that is known exactly. */
-export const banditDeclaration: RecipeDeclaration = {
+export const banditDeclaration = declareRecipe({
   id: 'bandit',
   controls: [
     { kind: 'number', name: 'beta', symbol: '\\beta', min: 0.1, max: 2, step: 0.05, default: 0.5 },
@@ -40,5 +42,6 @@ export const banditDeclaration: RecipeDeclaration = {
     },
   ],
   presets: [{ name: 'quick', steps: 120, controls: {}, data: 'bandit' }],
-  probes: ['policy'],
-};
+  baselines: ['optimum', 'close'],
+  probes: probesOf<BanditProbes>(),
+});

@@ -1,11 +1,13 @@
 import { sha256 } from '#worlds/text';
-import { TrainingError, type Recipe } from '../../recipe';
-import { BANDIT_ANSWERS } from './answers';
+import type { Recipe } from '../../recipe';
+import { TrainingError } from '../../training-error';
+import { BANDIT_ANSWERS } from '#worlds/bandit';
 import { banditDeclaration } from './declaration';
+import type { BanditProbes } from './results';
 import { BanditTrainee } from './trainee';
 
 /** PPO where its optimum is known: what it must land on before one trusts it with language. */
-export const banditRecipe: Recipe = {
+export const banditRecipe: Recipe<BanditProbes> = {
   declaration: banditDeclaration,
   async prepare(spec, { replay }) {
     const dataHash = await sha256(JSON.stringify(BANDIT_ANSWERS));

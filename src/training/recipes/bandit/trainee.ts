@@ -1,11 +1,19 @@
 import type { Terms } from '#engine/capture';
+import {
+  BANDIT_ANSWERS,
+  objective,
+  objectiveGradient,
+  optimum,
+  totalVariation,
+} from '#worlds/bandit';
+import type { ProbeAnswers } from '../../probe-answers';
 import type { RunFacts, RunSpec } from '../../protocol';
-import { TrainingError, type Metrics, type StateTensors, type Trainee } from '../../recipe';
+import type { Metrics, StateTensors, Trainee } from '../../recipe';
+import { TrainingError } from '../../training-error';
 import { withDefaults } from '../controls';
-import { BANDIT_ANSWERS } from './answers';
 import { Bandit } from './bandit';
 import { banditDeclaration } from './declaration';
-import { objective, objectiveGradient, optimum, totalVariation } from './optimum';
+import type { BanditProbes, PolicyResult } from './results';
 
 const reference = BANDIT_ANSWERS.map((answer) => answer.reference);
 const rewards = BANDIT_ANSWERS.map(({ reward }) => reward);
@@ -13,21 +21,8 @@ const rewards = BANDIT_ANSWERS.map(({ reward }) => reward);
 /** So close to the optimum, PPO counts as having landed on it. */
 const CLOSE = 0.05;
 
-/** A policy over eight answers as it is, and what its next iteration sees. */
-export interface PolicyResult {
-  step: number;
-  /** π of each answer. */
-  policy: number[];
-  /** How often the next iteration draws each answer. */
-  drawn: number[];
-  /** r − β·log(π / π_ref) less its mean over what was drawn. */
-  advantages: number[];
-  /** The gradient of the objective in each logit: as those draws estimate it, and exactly. */
-  estimate: number[];
-  exact: number[];
-}
-
-export class BanditTrainee implements Trainee {
+export class BanditTrainee implements Trainee<BanditProbes> {
+  readonly probes: ProbeAnswers<BanditProbes>;
   readonly facts: RunFacts;
   readonly evaluateEvery: number;
   readonly sampleEvery = Infinity;
@@ -40,15 +35,15 @@ export class BanditTrainee implements Trainee {
     { replay, dataHash }: { replay: boolean; dataHash: string },
   ) {
     const values = withDefaults(banditDeclaration, spec.controls);
-    const [batch, epochs] = [Number(values.batch), Number(values.epochs)];
-    this.beta = Number(values.beta);
+    const [batch, epochs] = [values.batch, values.epochs];
+    this.beta = values.beta;
     this.best = optimum(reference, rewards, this.beta);
     this.evaluateEvery = Math.max(1, Math.ceil(spec.steps / 24));
     this.bandit = new Bandit({
       ...{ reference, rewards, beta: this.beta, batch, epochs, replay },
       steps: spec.steps,
-      learningRate: Number(values.learningRate),
-      clipRange: Number(values.clipRange),
+      learningRate: values.learningRate,
+      clipRange: values.clipRange,
       seed: spec.seed,
     });
     this.facts = {
@@ -60,6 +55,7 @@ export class BanditTrainee implements Trainee {
         totalVariation: [{ name: 'close', value: CLOSE }],
       },
     };
+    this.probes = { policy: ({ step }) => this.look(step) };
   }
 
   step(step: number): Terms {
@@ -84,11 +80,6 @@ export class BanditTrainee implements Trainee {
 
   restore(state: StateTensors): void {
     this.bandit.restore(state);
-  }
-
-  async probe(name: string, args: unknown): Promise<PolicyResult> {
-    if (name !== 'policy') throw new Error(`A bandit has no probe ${name}; it has policy.`);
-    return this.look((args as { step: number }).step);
   }
 
   export(): never {

@@ -21,7 +21,8 @@ import {
 import { captionTokenizer, type CaptionTokenizer } from '#worlds/pictures';
 import { tokenizerFromJSON, wordsTokenizer } from '#worlds/tokenizer';
 import type { ModelFile } from '../../protocol';
-import { TrainingError, type ExportRecord } from '../../recipe';
+import type { ExportRecord } from '../../recipe';
+import { TrainingError } from '../../training-error';
 import { PIXELS } from './pixels';
 import type { ClipSetting } from './setting';
 

@@ -1,11 +1,11 @@
 import { disposeParameters } from '#engine/nn';
 import { sha256 } from '#worlds/text';
-import type { ControlValues } from '../../declaration';
 import type { Recipe } from '../../recipe';
-import { withDefaults } from '../controls';
+import { recordedControls, withDefaults } from '../controls';
 import { clipDeclaration } from './declaration';
 import { openClip } from './folder';
-import { probeClip } from './probes';
+import { clipProbes } from './probes';
+import type { ClipProbes } from './probes/results';
 import { Reader } from './reader';
 import { clipRecord } from './record';
 import { readSetting } from './setting';
@@ -13,7 +13,7 @@ import { ClipTrainee } from './trainee';
 import { worldOf } from './world';
 
 /** CLIP: images and texts in one space, learned from pairs. */
-export const clipRecipe: Recipe = {
+export const clipRecipe: Recipe<ClipProbes> = {
   declaration: clipDeclaration,
   async prepare(spec, surroundings) {
     const values = withDefaults(clipDeclaration, spec.controls);
@@ -29,14 +29,14 @@ export const clipRecipe: Recipe = {
     const { config, parameters, tokenizer, record } = openClip(files);
     const reader = new Reader(() => parameters, config, tokenizer);
     const known = clipRecord('', record, config);
-    const values: ControlValues = withDefaults(clipDeclaration, known.controls);
+    const values = recordedControls(clipDeclaration, known.controls);
     // A model from elsewhere names no pictures of ours; it can still be asked about those it is given.
     const world = await worldOf({ kind: 'shipped', id: known.data }, values, surroundings).catch(
       () => null,
     );
     return {
       record: (name) => clipRecord(name, record, config),
-      probe: (name, args) => probeClip({ reader, world, trainee: null }, name, args),
+      probes: clipProbes({ reader, world, trainee: null }),
       dispose: () => disposeParameters(parameters),
     };
   },

@@ -1,19 +1,22 @@
-import type { ControlValues, Preset } from '../../declaration';
+import { declarePresets } from '../../declaration';
+import { clipControls, type ClipControls } from './controls';
 
-const scenes = (name: string, steps: number, controls: ControlValues = {}): Preset => ({
-  ...{ name, steps, controls, data: 'scenes' },
-});
+const scenes = <const Name extends string>(
+  name: Name,
+  steps: number,
+  controls: Partial<ClipControls> = {},
+) => ({ ...{ name, steps, controls, data: 'scenes' } });
 
 /** Two objects, told without their places: all there is to learn is what belongs to what. */
-const pair = { objects: 2, batch: 32, pairing: 'withoutSwaps' };
+const pair: Partial<ClipControls> = { objects: 2, batch: 32, pairing: 'withoutSwaps' };
 
 /**
  * The image encoder of the pools, and what it takes to train it. Its pictures are wrapped around: with
  * zeros beyond the border every network knows where it is, whatever it pools by (`resnet-mean-zeros`).
  */
-const resnet = { encoder: 'resnet-xs', learningRate: 3e-3, wrapped: true };
+const resnet: Partial<ClipControls> = { encoder: 'resnet-xs', learningRate: 3e-3, wrapped: true };
 
-export const clipPresets: readonly Preset[] = [
+export const clipPresets = declarePresets(clipControls, [
   scenes('quick', 300),
   scenes('lesson', 300),
   scenes('resnet', 450, resnet),
@@ -35,4 +38,4 @@ export const clipPresets: readonly Preset[] = [
   },
   // Small enough for a software GPU: for trying things out.
   scenes('tiny', 40, { encoder: 'vit-xs', batch: 16, embedding: 16, warmup: 5 }),
-];
+]);

@@ -1,9 +1,9 @@
-import { clipFamily, resNetStride, sized, type ClipConfig, type ClipSize } from '#models/clip';
+import { clipFamily, resNetStride, sized, type ClipConfig } from '#models/clip';
 import type { AdamWOptions, Schedule } from '#engine/optim';
 import type { Pairing, PictureWorld } from '#worlds/pictures';
-import type { ControlValues } from '../../declaration';
 import type { RunSpec } from '../../protocol';
-import { TrainingError } from '../../recipe';
+import { TrainingError } from '../../training-error';
+import type { ClipControls } from './controls';
 
 const COLOUR_CHANNELS = 3;
 
@@ -14,7 +14,7 @@ export interface ClipSetting {
   pairing: Pairing;
   /** Parts of a batch whose gradients are added up; each sees its own texts alone. */
   accumulate: number;
-  scale: 'learned' | 'one' | 'initial';
+  scale: ClipControls['scale'];
   normalized: boolean;
   optimiser: AdamWOptions;
   schedule: Schedule;
@@ -23,29 +23,22 @@ export interface ClipSetting {
 /** @throws TrainingError if the values do not fit together, or not to the world */
 export function readSetting(
   spec: Pick<RunSpec, 'steps'>,
-  values: ControlValues,
+  values: ClipControls,
   world: PictureWorld,
 ): ClipSetting {
-  const number = (name: string) => Number(values[name]);
   const setting: ClipSetting = {
     model: modelOf(values, world),
-    batch: number('batch'),
-    pairing: values.pairing as Pairing,
-    accumulate: number('accumulate'),
-    scale: values.scale as ClipSetting['scale'],
-    normalized: values.normalized !== false,
+    batch: values.batch,
+    pairing: values.pairing,
+    accumulate: values.accumulate,
+    scale: values.scale,
+    normalized: values.normalized,
     // β₂ and ε as the article has them for Vision Transformers (Table 18); clipped, since a run of a few
     // hundred steps cannot afford a bad one.
-    optimiser: {
-      beta1: 0.9,
-      beta2: 0.98,
-      epsilon: 1e-6,
-      weightDecay: number('weightDecay'),
-      clip: 1,
-    },
+    optimiser: { beta1: 0.9, beta2: 0.98, epsilon: 1e-6, weightDecay: values.weightDecay, clip: 1 },
     schedule: {
-      rate: number('learningRate'),
-      warmup: Math.min(number('warmup'), spec.steps),
+      rate: values.learningRate,
+      warmup: Math.min(values.warmup, spec.steps),
       steps: spec.steps,
       floor: 0.1,
     },
@@ -55,9 +48,9 @@ export function readSetting(
   return setting;
 }
 
-function modelOf(values: ControlValues, { tokenizer, size }: PictureWorld): ClipConfig {
-  const member = clipFamily[values.encoder as ClipSize];
-  const embedding = Number(values.embedding);
+function modelOf(values: ClipControls, { tokenizer, size }: PictureWorld): ClipConfig {
+  const member = clipFamily[values.encoder];
+  const { embedding } = values;
   const text = {
     ...sized(member.text),
     vocabulary: tokenizer.vocabulary.length,
@@ -67,17 +60,13 @@ function modelOf(values: ControlValues, { tokenizer, size }: PictureWorld): Clip
   };
   if (member.kind === 'resnet') {
     const { blurPool, attentionPool, wrapped } = values;
-    const changed = {
-      blurPool: blurPool !== false,
-      attentionPool: attentionPool !== false,
-      wrapped: wrapped === true,
-    };
-    return { text, embedding, image: { ...member.image, ...changed, size, embedding } };
+    const image = { ...member.image, blurPool, attentionPool, wrapped, size, embedding };
+    return { text, embedding, image };
   }
   const image = {
     ...sized(member.image),
-    ...{ size, patch: Number(values.patch), channels: COLOUR_CHANNELS },
-    preNorm: values.preNorm !== false,
+    ...{ size, patch: values.patch, channels: COLOUR_CHANNELS },
+    preNorm: values.preNorm,
   };
   return { text, embedding, image };
 }

@@ -14,6 +14,7 @@ import {
   logitsPerImage,
 } from '#models/clip';
 import type { Examination, PictureBatch, PictureWorld } from '#worlds/pictures';
+import type { ProbeAnswers } from '../../probe-answers';
 import type { RunFacts, RunSpec } from '../../protocol';
 import type { ExportRecord, Metrics, StateTensors, Trainee } from '../../recipe';
 import { divergence, sound } from '../gpt/divergence';
@@ -25,7 +26,8 @@ import { clipMetrics } from './metrics';
 import { products } from './cosines';
 import { pairsOf } from './pairs';
 import { modelPixels } from './pixels';
-import { probeClip } from './probes';
+import { clipProbes } from './probes';
+import type { ClipProbes } from './probes/results';
 import { shiftOf } from './probes/shift';
 import { Reader } from './reader';
 import type { ClipSetting } from './setting';
@@ -36,7 +38,8 @@ const SWAPS = 256;
 const SHIFTED = 128;
 
 /** CLIP being trained on the pictures of a world. */
-export class ClipTrainee implements Trainee {
+export class ClipTrainee implements Trainee<ClipProbes> {
+  readonly probes: ProbeAnswers<ClipProbes>;
   readonly evaluateEvery: number;
   readonly sampleEvery = Infinity;
   readonly facts: RunFacts;
@@ -81,6 +84,7 @@ export class ClipTrainee implements Trainee {
     this.reader = new Reader(() => this.parameters, model, world.tokenizer);
     this.evaluateEvery = Math.max(1, Math.ceil(spec.steps / 12));
     this.facts = factsOf(setting, world, countParameters(specs), options.dataHash);
+    this.probes = clipProbes({ reader: this.reader, world, trainee: this });
   }
 
   get parameters(): Parameters {
@@ -152,10 +156,6 @@ export class ClipTrainee implements Trainee {
 
   restore(state: StateTensors): void {
     this.learner.restore(state);
-  }
-
-  probe(name: string, args: unknown): Promise<unknown> {
-    return probeClip({ reader: this.reader, world: this.world, trainee: this }, name, args);
   }
 
   export(record: ExportRecord) {

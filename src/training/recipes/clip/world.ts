@@ -2,25 +2,24 @@ import type { PictureWorld } from '#worlds/pictures';
 import { emojiWorld, readEmojiSheets } from '#worlds/emoji';
 import { ownPicturesWorld, readAlbum, type Album } from '#worlds/own-pictures';
 import { scenesWorld } from '#worlds/scenes';
-import type { ControlValues } from '../../declaration';
 import type { DataSource } from '../../protocol';
-import { TrainingError, type Surroundings } from '../../recipe';
+import type { Surroundings } from '../../recipe';
+import { TrainingError } from '../../training-error';
+import type { ClipControls } from './controls';
 
 type Open = (
-  values: ControlValues,
+  values: ClipControls,
   surroundings: Pick<Surroundings, 'readFile'>,
 ) => Promise<PictureWorld>;
-
-const languageOf = ({ language }: ControlValues) => (language === 'zh' ? 'zh' : 'en');
 
 /** The worlds that ship with the lab, by the id of a run's data. */
 const worlds: Record<string, Open> = {
   async scenes(values) {
-    const objects = Number(values.objects) as 1 | 2;
+    const objects = values.objects as 1 | 2;
     return scenesWorld({
-      language: languageOf(values),
-      size: Number(values.size) as 16 | 32,
-      colours: Number(values.colours) as 4 | 8,
+      language: values.language,
+      size: values.size as 16 | 32,
+      colours: values.colours as 4 | 8,
       fewest: objects,
       most: objects,
       // Two objects are told without their places: what belongs to what is then all there is to learn.
@@ -28,15 +27,15 @@ const worlds: Record<string, Open> = {
     });
   },
   async emoji(values, { readFile }) {
-    const size = Number(values.size) as 16 | 32;
-    return emojiWorld(await readEmojiSheets(readFile), { language: languageOf(values), size });
+    const size = values.size as 16 | 32;
+    return emojiWorld(await readEmojiSheets(readFile), { language: values.language, size });
   },
 };
 
 /** The pictures that a run learns from. @throws TrainingError if there are none by this name */
 export async function worldOf(
   data: DataSource,
-  values: ControlValues,
+  values: ClipControls,
   surroundings: Pick<Surroundings, 'readFile'>,
 ): Promise<PictureWorld> {
   if (data.kind === 'own') return ownWorld(data.name, data.text, values);
@@ -53,9 +52,9 @@ export async function worldOf(
   }
 }
 
-function ownWorld(name: string, text: string, values: ControlValues): PictureWorld {
+function ownWorld(name: string, text: string, values: ClipControls): PictureWorld {
   const album = readAlbum(text);
-  if (album.ok) return ownPicturesWorld(album.pictures, Number(values.size) as 16 | 32);
+  if (album.ok) return ownPicturesWorld(album.pictures, values.size as 16 | 32);
   throw new TrainingError('badText', `${name}: ${albumProblem(album)}`);
 }
 

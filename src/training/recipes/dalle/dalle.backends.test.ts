@@ -5,15 +5,7 @@ import { emojiWorld, type EmojiSheets } from '#worlds/emoji';
 import { scenesWorld } from '#worlds/scenes';
 import { patchTokenizer } from './patches.fixture';
 import { prepareDalle } from './prepare';
-import type {
-  AttentionMapResult,
-  CodesResult,
-  CompleteResult,
-  DrawResult,
-  ExamineResult,
-  SequenceResult,
-  SheetResult,
-} from './probes/results';
+import { askProbe } from '../../probe-answers';
 
 const tokenizer = patchTokenizer(16);
 const controls = { layers: 2, heads: 2, width: 16, batch: 4, pictures: 16 };
@@ -63,17 +55,16 @@ describeOnBackends('training DALL·E', () => {
 
   it('answers what the lesson asks of it', async () => {
     const trainee = await prepared(false);
-    const probe = <Result>(name: string, args: object = {}) =>
-      trainee.probe(name, args) as Promise<Result>;
+    const { probes } = trainee;
 
-    const sequence = await probe<SequenceResult>('sequence', { caption: 'a red dog' });
+    const sequence = await probes.sequence({ caption: 'a red dog' });
     expect(sequence.unknown).toEqual(['dog']);
     expect(sequence.text.map(({ pad }) => pad).lastIndexOf(false)).toBeLessThan(11);
     expect(sequence.masks).toEqual(['row', 'convolution']);
     expect(sequence.image).toHaveLength(64);
 
     const asked = { caption: 'a red circle at the top left', candidates: 3, temperature: 1 };
-    const drawing = await probe<DrawResult>('draw', { ...asked, topK: 4, seed: 1 });
+    const drawing = await probes.draw({ ...asked, topK: 4, seed: 1 });
     expect(drawing.tokens).toHaveLength(3 * 64);
     expect(drawing.pixels).toHaveLength(3 * 32 * 32 * 3);
     expect(drawing.grades).toHaveLength(3);
@@ -85,31 +76,31 @@ describeOnBackends('training DALL·E', () => {
       const token = drawing.tokens[(i % 3) * 64 + Math.floor(i / 3)];
       expect(row[token]).toBeGreaterThan(0);
     }
-    expect(await probe('draw', { ...asked, topK: 4, seed: 1 })).toEqual(drawing);
+    expect(await probes.draw({ ...asked, topK: 4, seed: 1 })).toEqual(drawing);
 
-    const frames = await probe<Uint8Array>('frames', { tokens: drawing.tokens.slice(0, 64) });
+    const frames = await probes.frames({ tokens: drawing.tokens.slice(0, 64) });
     expect(frames).toHaveLength(64 * 32 * 32 * 3);
     expect(frames.slice(-32 * 32 * 3)).toEqual(drawing.pixels.slice(0, 32 * 32 * 3));
 
     const half = { index: 1, rows: 4, candidates: 2, temperature: 1, topK: 0, seed: 1 };
-    const { pixels, reconstruction } = await probe<CompleteResult>('complete', half);
+    const { pixels, reconstruction } = await probes.complete(half);
     const upper = 16 * 32 * 3;
     expect(pixels.slice(0, upper)).toEqual(reconstruction.slice(0, upper));
 
     const look = { index: 0, layer: 1, head: 1 };
-    const { weights, labels, mask } = await probe<AttentionMapResult>('attention', look);
+    const { weights, labels, mask } = await probes.attention(look);
     expect(weights).toHaveLength(labels.length ** 2);
     expect(mask).toBe('convolution');
     expect(weights.slice(0, labels.length).reduce((sum, w) => sum + w, 0)).toBeCloseTo(1, 4);
 
-    const codes = await probe<CodesResult>('codes');
+    const codes = await probes.codes({});
     expect(codes.pixels).toHaveLength(16 * 4 * 4 * 3);
 
     const examined = { captions: 3, candidates: 2, temperature: 1, topK: 0 };
-    const result = await probe<ExamineResult>('examine', examined);
+    const result = (await probes.examine(examined))!;
     expect(result.some).toBeGreaterThanOrEqual(result.one);
     expect(result.ranked).toBeNull();
-    await expect(async () => probe('nothing')).rejects.toThrow(/has no probe nothing/);
+    await expect(askProbe(probes, 'nothing', {})).rejects.toThrow(/has no probe "nothing"/);
     trainee.dispose();
   });
 
@@ -137,18 +128,20 @@ describeOnBackends('training DALL·E', () => {
     expect(trainee.facts.yardsticks.textLoss).toEqual([]);
 
     const args = { caption: 'thing a, x style', candidates: 1, temperature: 1, topK: 0, seed: 1 };
-    const drawn = (await trainee.probe('draw', args)) as DrawResult;
+    const drawn = await trainee.probes.draw(args);
     expect([drawn.grades, drawn.oracle]).toEqual([null, false]);
-    expect(await trainee.probe('examine', { captions: 1, candidates: 1 })).toBeNull();
+    expect(
+      await trainee.probes.examine({ captions: 1, candidates: 1, temperature: 1, topK: 0 }),
+    ).toBeNull();
     const asked = { seen: 9, heldOut: 9, candidates: 2, temperature: 1, seed: 1 };
-    const { items, ...sheet } = (await trainee.probe('sheet', asked)) as SheetResult;
+    const { items, ...sheet } = await trainee.probes.sheet(asked);
     expect(items.map(({ split }) => split)).toEqual([...'tttthh'].map((s) => (s === 't' ? 'train' : 'heldOut'))); // prettier-ignore
     expect(new Set(items.map(({ meaning }) => meaning)).size).toBe(6);
     for (const name of ['originals', 'reconstructions', 'samples'] as const)
       expect(sheet[name]).toHaveLength(6 * 32 * 32 * 3);
     expect(sheet.best).toBeNull();
 
-    const { caption } = (await trainee.probe('sequence', {})) as SequenceResult;
+    const { caption } = await trainee.probes.sequence({});
     expect(['thing e, keep', 'thing f, keep']).toContain(caption);
     trainee.dispose();
   });
@@ -157,8 +150,7 @@ describeOnBackends('training DALL·E', () => {
     const own = await prepared(false);
     const other = await prepared(false, { codebook: 'renumbered' });
     const args = { caption: 'a red circle at the top left', candidates: 1, topK: 0, seed: 1 };
-    const draw = (trainee: typeof own) =>
-      trainee.probe('draw', { ...args, temperature: 1 }) as Promise<DrawResult>;
+    const draw = (trainee: typeof own) => trainee.probes.draw({ ...args, temperature: 1 });
     const [a, b] = [await draw(own), await draw(other)];
     expect(b.tokens).toEqual(a.tokens);
     expect(b.pixels).not.toEqual(a.pixels);

@@ -1,7 +1,10 @@
-import type { RecipeDeclaration } from '../../declaration';
+import type { ValuesOf } from '../../controls';
+import { declareRecipe } from '../../declaration';
+import { probesOf } from '../../probe-types';
+import type { DalleProbes } from './probes/results';
 
 /** DALL·E's second stage: a transformer over text and image tokens. */
-export const dalleDeclaration: RecipeDeclaration = {
+export const dalleDeclaration = declareRecipe({
   id: 'dalle',
   from: {
     dvae: { scenes: 'dvae-scenes', emoji: 'dvae-emoji' },
@@ -39,5 +42,8 @@ export const dalleDeclaration: RecipeDeclaration = {
     // Some 750 drawings and as many names: more to keep in mind.
     { name: 'emoji', steps: 3000, controls: { width: 112, pictures: 8192, learningRate: 3e-3 }, data: 'emoji' }, // prettier-ignore
   ],
-  probes: ['sequence', 'draw', 'frames', 'codes', 'complete', 'attention', 'examine', 'sheet'],
-};
+  baselines: ['entropy', 'uniform', 'ceiling'],
+  probes: probesOf<DalleProbes>(),
+});
+
+export type DalleControls = ValuesOf<typeof dalleDeclaration.controls>;

@@ -2,8 +2,9 @@ import { countParameters, disposeParameters } from '#engine/nn';
 import { dalleParameters } from '#models/dalle';
 import { sha256 } from '#worlds/text';
 import type { DataSource, ModelFile, RunSpec } from '../../protocol';
-import { TrainingError, type Recipe, type Surroundings } from '../../recipe';
-import { startOf, withDefaults } from '../controls';
+import type { Recipe, Surroundings } from '../../recipe';
+import { TrainingError } from '../../training-error';
+import { recordedControls, startOf, withDefaults } from '../controls';
 import { openPictureTokenizer } from '../dvae';
 import { readRecord } from '../record';
 import type { Artist } from './artist';
@@ -11,12 +12,13 @@ import { dalleDeclaration } from './declaration';
 import { readDalleFolder } from './folder';
 import { renumbered } from './picture-tokenizer';
 import { prepareDalle } from './prepare';
-import { probeDalle } from './probes';
+import { dalleProbes } from './probes';
+import type { DalleProbes } from './probes/results';
 import { openRanker } from './ranker';
 import { readingOf, worldOf } from './world-of';
 
 /** DALL·E's second stage (Ramesh et al. 2021): a transformer over captions and the dVAE's tokens. */
-export const dalleRecipe: Recipe = {
+export const dalleRecipe: Recipe<DalleProbes> = {
   declaration: dalleDeclaration,
   async prepare(spec, surroundings) {
     const values = withDefaults(dalleDeclaration, spec.controls);
@@ -46,7 +48,7 @@ export const dalleRecipe: Recipe = {
       );
     }
     const { size } = tokenizer;
-    const values = withDefaults(dalleDeclaration, record.controls);
+    const values = recordedControls(dalleDeclaration, record.controls);
     const artist: Artist = {
       ...{ config, bpe, ranker, tokenizerHash, parameters: () => parameters },
       tokenizer: values.codebook === 'renumbered' ? renumbered(tokenizer) : tokenizer,
@@ -55,7 +57,7 @@ export const dalleRecipe: Recipe = {
     };
     return {
       record: (name) => ({ ...record, name }),
-      probe: (name, args) => probeDalle(artist, name, args),
+      probes: dalleProbes(artist),
       dispose() {
         disposeParameters(parameters);
         tokenizer.dispose();
@@ -71,7 +73,8 @@ async function toolsOf(
   from: RunSpec['from'],
   surroundings: Surroundings,
 ): Promise<Pick<Artist, 'tokenizer' | 'tokenizerHash' | 'ranker'>> {
-  const files = (role: string) => startOf(role, dalleDeclaration, { data, from }, surroundings);
+  const files = (role: 'dvae' | 'clip') =>
+    startOf(role, dalleDeclaration, { data, from }, surroundings);
   const dvae = await files('dvae');
   const tokenizer = openPictureTokenizer(dvae);
   const weights = dvae.find(({ name }) => name.endsWith('.safetensors'))!.bytes;

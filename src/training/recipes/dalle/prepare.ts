@@ -1,24 +1,17 @@
 import { initialParameters } from '#engine/nn';
 import type { AdamWOptions } from '#engine/optim';
 import { createRandom } from '#engine/random';
-import {
-  configProblem,
-  dalleDefaults,
-  dalleParameters,
-  type DalleConfig,
-  type MaskPattern,
-} from '#models/dalle';
+import { configProblem, dalleDefaults, dalleParameters, type DalleConfig } from '#models/dalle';
 import { newSplit, type PictureWorld, type Split } from '#worlds/pictures';
 import { captionEntropy, isSceneWorld } from '#worlds/scenes';
 import { sha256 } from '#worlds/text';
-import type { ControlValues } from '../../declaration';
 import type { RunSpec } from '../../protocol';
-import { TrainingError } from '../../recipe';
+import { TrainingError } from '../../training-error';
 import { withDefaults } from '../controls';
 import type { Ranker } from './artist';
 import { learnCaptions, type Captions } from './captions';
 import { corpusOf } from './corpus';
-import { dalleDeclaration } from './declaration';
+import { dalleDeclaration, type DalleControls } from './declaration';
 import { ceilingOn } from './evaluate';
 import type { PictureTokenizer } from '../dvae';
 import { renumbered } from './picture-tokenizer';
@@ -60,15 +53,15 @@ export async function prepareDalle(
   return new DalleTrainee(spec, {
     artist: { config, bpe: captions.bpe, tokenizer, tokenizerHash, ranker, world, reading },
     parameters: initialParameters(dalleParameters(config), random),
-    training: await corpus(random, Number(values.pictures)),
+    training: await corpus(random, values.pictures),
     validation,
     data: random.stream('data'),
-    batch: Number(values.batch),
-    imageWeight: Number(values.imageWeight),
+    batch: values.batch,
+    imageWeight: values.imageWeight,
     optimiser,
     schedule: {
-      rate: Number(values.learningRate),
-      warmup: Math.min(Number(values.warmup), spec.steps),
+      rate: values.learningRate,
+      warmup: Math.min(values.warmup, spec.steps),
       steps: spec.steps,
       floor: 0.1,
     },
@@ -81,18 +74,18 @@ export async function prepareDalle(
 
 /** @throws TrainingError if the numbers make no model */
 function configOf(
-  values: ControlValues,
+  values: DalleControls,
   { bpe, textLength }: Captions,
   { rows, columns, codes }: PictureTokenizer,
 ): DalleConfig {
   const config: DalleConfig = {
     ...dalleDefaults,
     ...{ rows, columns, textLength, imageVocabulary: codes, textVocabulary: bpe.vocabularySize },
-    layers: Number(values.layers),
-    heads: Number(values.heads),
-    width: Number(values.width),
-    masks: values.masks as MaskPattern,
-    padEachPosition: values.padEachPosition !== false,
+    layers: values.layers,
+    heads: values.heads,
+    width: values.width,
+    masks: values.masks,
+    padEachPosition: values.padEachPosition,
   };
   const problem = configProblem(config);
   if (problem) throw new TrainingError('badControls', `${problem}.`);

@@ -3,6 +3,7 @@ import { countParameters, type Parameters } from '#engine/nn';
 import { learningRate, type AdamWOptions, type Schedule } from '#engine/optim';
 import type { RandomStream } from '#engine/random';
 import { dalleLoss, dalleParameters, vocabularyOf } from '#models/dalle';
+import type { ProbeAnswers } from '../../probe-answers';
 import type { RunFacts, RunSpec } from '../../protocol';
 import type { ExportRecord, Metrics, StateTensors, Trainee } from '../../recipe';
 import { divergence, sound } from '../gpt/divergence';
@@ -11,7 +12,8 @@ import type { Artist } from './artist';
 import type { Corpus } from './corpus';
 import { accuracyOn, firstOf, lossesOn, type Accuracy } from './evaluate';
 import { dalleFolder } from './folder';
-import { probeDalle } from './probes';
+import { dalleProbes } from './probes';
+import type { DalleProbes } from './probes/results';
 
 /** What a DALL·E learns from, and how it is judged. */
 export interface DalleTask {
@@ -37,7 +39,8 @@ export interface DalleTask {
 const DRAWN = 64;
 
 /** DALL·E's transformer being trained on pictures in tokens. */
-export class DalleTrainee implements Trainee {
+export class DalleTrainee implements Trainee<DalleProbes> {
+  readonly probes: ProbeAnswers<DalleProbes>;
   readonly facts: RunFacts;
   readonly evaluateEvery: number;
   readonly sampleEvery = Infinity;
@@ -81,6 +84,7 @@ export class DalleTrainee implements Trainee {
       replay: task.replay,
     });
     this.artist = { ...task.artist, parameters: () => this.learner.parameters };
+    this.probes = dalleProbes(this.artist);
   }
 
   /** The least that the text can cost a token, padding included: what a caption tells, spread over them. */
@@ -122,10 +126,6 @@ export class DalleTrainee implements Trainee {
 
   restore(state: StateTensors): void {
     this.learner.restore(state);
-  }
-
-  probe(name: string, args: unknown): Promise<unknown> {
-    return probeDalle(this.artist, name, args);
   }
 
   export(record: ExportRecord) {

@@ -1,20 +1,21 @@
 import { emojiWorld, readEmojiSheets } from '#worlds/emoji';
 import type { PictureWorld } from '#worlds/pictures';
 import { sceneDefaults, scenesWorld } from '#worlds/scenes';
-import type { ControlValues } from '../../declaration';
 import type { DataSource } from '../../protocol';
-import { TrainingError, type Surroundings } from '../../recipe';
+import type { Surroundings } from '../../recipe';
+import { TrainingError } from '../../training-error';
+import type { DalleControls } from './declaration';
 import type { Reading } from './grade';
 
 type ReadFile = Surroundings['readFile'];
-type Open = (size: number, values: ControlValues, readFile: ReadFile) => Promise<PictureWorld>;
+type Open = (size: number, values: DalleControls, readFile: ReadFile) => Promise<PictureWorld>;
 
 /** Worlds by the id of a run's data. Captions are in English, whatever the page is in. */
 const worlds: Record<string, Open> = {
   scenes: async (size, values) =>
     scenesWorld({
       ...{ size: size as 16 | 32, telling: 'places', fewest: 1 },
-      most: Number(values.objects) as 1 | 2,
+      most: values.objects as 1 | 2,
       colours: sceneDefaults.colours,
     }),
   // In one style and by their names: in a few thousand steps a model of this size gets to know some 750
@@ -42,7 +43,7 @@ export const worldIdOf = (data: DataSource): string =>
 export async function worldOf(
   data: DataSource,
   size: number,
-  values: ControlValues,
+  values: DalleControls,
   readFile: ReadFile,
 ): Promise<PictureWorld> {
   const id = worldIdOf(data);

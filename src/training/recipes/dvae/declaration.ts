@@ -1,61 +1,12 @@
-import type { Control, RecipeDeclaration, Term } from '../../declaration';
+import { declareRecipe, declareTerms } from '../../declaration';
+import { probesOf } from '../../probe-types';
+import { dvaeControls } from './controls';
 import { dvaePresets } from './presets';
+import type { DvaeProbes } from './results';
 
-/** What pictures there are to learn from; of scenes alone. */
-const worldControls: Control[] = [
-  { kind: 'number', name: 'size', min: 16, max: 32, step: 16, default: 32 },
-  { kind: 'choice', name: 'ground', options: ['natural', 'flat'], default: 'natural' },
-];
+const evaluated = true;
 
-const modelControls: Control[] = [
-  {
-    kind: 'number',
-    name: 'codes',
-    symbol: 'K',
-    min: 2,
-    max: 1024,
-    step: 1,
-    scale: 'log',
-    default: 64,
-  },
-  { kind: 'number', name: 'groups', min: 2, max: 4, step: 1, default: 3 },
-  { kind: 'number', name: 'blocks', min: 1, max: 2, step: 1, default: 1 },
-  { kind: 'number', name: 'width', min: 8, max: 64, step: 8, default: 16 }, // prettier-ignore
-  { kind: 'number', name: 'codeWidth', min: 4, max: 128, step: 4, default: 32 },
-  { kind: 'choice', name: 'pool', options: ['max', 'average'], default: 'max' },
-  { kind: 'choice', name: 'likelihood', options: ['logitLaplace', 'gaussian'], default: 'logitLaplace' }, // prettier-ignore
-  { kind: 'number', name: 'logitScale', min: 0.25, max: 32, step: 0.25, default: 1 },
-];
-
-const relaxationControls: Control[] = [
-  { kind: 'number', name: 'tauStart', symbol: '\\tau_0', min: 0.05, max: 4, step: 0.0125, default: 1 }, // prettier-ignore
-  { kind: 'number', name: 'tauEnd', symbol: '\\tau_1', min: 0.05, max: 4, step: 0.0125, default: 0.0625 }, // prettier-ignore
-  { kind: 'number', name: 'tauRamp', min: 0, max: 1, step: 0.05, default: 0.6 },
-  { kind: 'number', name: 'beta', symbol: '\\beta', min: 0, max: 50, step: 0.1, default: 6.6 },
-  { kind: 'number', name: 'betaRamp', min: 0, max: 1, step: 0.02, default: 0.06 },
-  { kind: 'number', name: 'betaEarly', min: 1, max: 20, step: 0.5, default: 1 }, // prettier-ignore
-  { kind: 'switch', name: 'straightThrough', default: false },
-  { kind: 'switch', name: 'gaussianStart', default: true },
-];
-
-const trainingControls: Control[] = [
-  { kind: 'number', name: 'batch', symbol: 'n', min: 1, max: 128, step: 1, default: 16 },
-  {
-    kind: 'number',
-    name: 'learningRate',
-    symbol: '\\eta',
-    min: 1e-5,
-    max: 0.1,
-    step: 1e-5,
-    scale: 'log',
-    default: 1e-2,
-  },
-  { kind: 'number', name: 'warmup', min: 0, max: 500, step: 5, default: 20 },
-];
-
-const evaluated = true as const;
-
-export const dvaeTerms: readonly Term[] = [
+const dvaeTerms = declareTerms([
   { name: 'trainLoss', symbol: '\\mathcal L', colour: 'blue', unit: 'nats/value' },
   { name: 'reconstruction', symbol: '\\mathcal L_{\\text{rec}}', colour: 'orange', unit: 'nats/value' }, // prettier-ignore
   { name: 'kl', symbol: 'D_{\\text{KL}}', colour: 'purple', unit: 'nats/token' },
@@ -68,13 +19,14 @@ export const dvaeTerms: readonly Term[] = [
   { name: 'beta', symbol: '\\beta', colour: 'green', unit: '' },
   { name: 'learningRate', symbol: '\\eta', colour: 'yellow', unit: '' },
   { name: 'gradientNorm', symbol: '\\lVert g\\rVert', colour: 'vermilion', unit: '' },
-];
+]);
 
 /** The discrete VAE: pictures as a grid of codes from a learned codebook. */
-export const dvaeDeclaration: RecipeDeclaration = {
+export const dvaeDeclaration = declareRecipe({
   id: 'dvae',
-  controls: [...worldControls, ...modelControls, ...relaxationControls, ...trainingControls],
+  controls: dvaeControls,
   terms: dvaeTerms,
   presets: dvaePresets,
-  probes: ['reconstructions', 'codebook', 'token', 'drawn', 'revive'],
-};
+  baselines: ['kMeans', 'variance', 'oneCode', 'codes'],
+  probes: probesOf<DvaeProbes>(),
+});

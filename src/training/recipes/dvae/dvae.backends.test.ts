@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testBackends, useBackend } from '#engine/testing';
+import { asking } from '../../testing/asking';
 import { memoryShelf, preparedRun, presetSpec } from '../../testing/train-run';
 import { openPictureTokenizer } from './folder';
-import type { CodebookResult, ReconstructionsResult, ReviveResult } from './results';
+import type { CodebookResult } from './results';
 
 const tiny = (steps: number) => presetSpec('tiny', { recipe: 'dvae', steps });
 
@@ -33,7 +34,8 @@ describe.each(backends)('a dVAE in training on %s', (backend) => {
       const { run } = await preparedRun(tiny(3), backend);
       await run.play();
       const trainee = run.trainee!;
-      const looked = (await trainee.probe('reconstructions', { count: 3, seed: 1, temperature: 1 })) as ReconstructionsResult; // prettier-ignore
+      const ask = asking(trainee, 'dvae');
+      const looked = await ask('reconstructions', { count: 3, seed: 1, temperature: 1 });
       const record = run.record('test', { backend, adapter: 'test', steppedDown: [], forced: true, maxBufferBytes: null }); // prettier-ignore
       const tokenizer = openPictureTokenizer(await trainee.export(record));
       expect(tokenizer).toMatchObject({ size: 16, rows: 4, columns: 4, codes: 16 });
@@ -51,12 +53,13 @@ describe.each(backends)('a dVAE in training on %s', (backend) => {
     async () => {
       const { run } = await preparedRun(tiny(2), backend);
       const trainee = run.trainee!;
-      const before = (await trainee.probe('codebook', {})) as CodebookResult;
+      const ask = asking(trainee, 'dvae');
+      const before = await ask('codebook', {});
       const dead = before.counts.filter((count) => count === 0).length;
       expect(dead).toBeGreaterThan(0);
-      const { revived } = (await trainee.probe('revive', {})) as ReviveResult;
+      const { revived } = await ask('revive', {});
       expect(revived).toBe(dead);
-      const after = (await trainee.probe('codebook', {})) as CodebookResult;
+      const after = await ask('codebook', {});
       const alive = before.counts.findIndex((count) => count > 0);
       const swatch = ({ swatches, patch }: CodebookResult) =>
         Array.from(swatches.subarray(alive * patch ** 2 * 3, (alive + 1) * patch ** 2 * 3));

@@ -13,7 +13,8 @@ import { tf } from '#engine';
 import { disposeParameters, type Parameters } from '#engine/nn';
 import { dvaeDefaults, dvaeParameters, dvaeProblem, gridSide, type DvaeConfig } from '#models/dvae';
 import type { ModelFile } from '../../protocol';
-import { TrainingError, type ExportRecord } from '../../recipe';
+import type { ExportRecord } from '../../recipe';
+import { TrainingError } from '../../training-error';
 import { bytesOf, DvaeReader } from './reader';
 
 const MODEL_TYPE = 'dall-e-dvae';

@@ -1,20 +1,20 @@
 import { sha256 } from '#worlds/text';
 import { countParameters } from '#engine/nn';
 import { dvaeParameters } from '#models/dvae';
-import type { ControlValues } from '../../declaration';
 import type { Recipe } from '../../recipe';
-import { withDefaults } from '../controls';
+import { recordedControls, withDefaults } from '../controls';
 import { readRecord } from '../record';
 import { dvaeDeclaration } from './declaration';
 import { openDvae } from './folder';
-import { probeDvae } from './probes';
+import { dvaeProbes } from './probes';
+import type { DvaeProbes } from './results';
 import { readSetting } from './setting';
 import { DvaeTrainee } from './trainee';
 import { picturesOf } from './world';
 import { errorYardsticks, examined } from './yardsticks';
 
 /** The discrete VAE of DALL·E, on pictures of a world. */
-export const dvaeRecipe: Recipe = {
+export const dvaeRecipe: Recipe<DvaeProbes> = {
   declaration: dvaeDeclaration,
   async prepare(spec, { readFile, replay }) {
     const values = withDefaults(dvaeDeclaration, spec.controls);
@@ -30,14 +30,10 @@ export const dvaeRecipe: Recipe = {
     const parameters = countParameters(dvaeParameters(config));
     const read = (name: string) => readRecord(name, record, { recipe: 'dvae', parameters });
     const { controls, data } = read('');
-    const values: ControlValues = { ...controls, size: config.size };
+    const values = { ...recordedControls(dvaeDeclaration, controls), size: config.size };
     const world = await picturesOf({ kind: 'shipped', id: data || 'scenes' }, values, readFile);
     const { pictures } = examined(world, config);
-    return {
-      record: read,
-      probe: (name, args) => probeDvae({ reader, world, pictures }, name, args),
-      dispose,
-    };
+    return { record: read, probes: dvaeProbes({ reader, world, pictures }), dispose };
   },
 };
 

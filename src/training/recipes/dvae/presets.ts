@@ -1,4 +1,5 @@
-import type { Preset } from '../../declaration';
+import { declarePresets } from '../../declaration';
+import { dvaeControls } from './controls';
 
 /**
  * The paper's β of 6.6 keeps more codes alive than 4, and draws worse at this size; a β that is high while
@@ -6,7 +7,7 @@ import type { Preset } from '../../declaration';
  */
 const kept = { beta: 4, betaEarly: 2.5 };
 
-export const dvaePresets: readonly Preset[] = [
+export const dvaePresets = declarePresets(dvaeControls, [
   // Pictures of 16 pixels, 4 × 4 tokens each.
   // Fewer tokens want less of a push: with 10 and 4 one seed in three ends at twice the error.
   {
@@ -27,4 +28,4 @@ export const dvaePresets: readonly Preset[] = [
   },
   // Small enough for a software GPU: for trying things out.
   { name: 'tiny', steps: 30, controls: { size: 16, batch: 8, width: 8, codes: 16, warmup: 5 }, data: 'scenes' }, // prettier-ignore
-];
+]);

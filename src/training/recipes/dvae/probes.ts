@@ -1,12 +1,14 @@
 import { createRandom } from '#engine/random';
 import { gridSide, tokensOf, valuesOf } from '#models/dvae';
 import { newSplit, unitPixels, type PictureWorld } from '#worlds/pictures';
+import { answersAbout, type ProbeAnswers } from '../../probe-answers';
 import { countsOf, perplexityOf } from './examine';
 import { bytesOf, type DvaeReader } from './reader';
 import type {
   CodebookResult,
   DrawnArgs,
   DrawnResult,
+  DvaeProbes,
   ReconstructionsArgs,
   ReconstructionsResult,
   TokenArgs,
@@ -22,22 +24,12 @@ export interface Looked {
   pictures: Uint8Array<ArrayBuffer>;
 }
 
-type Probe = (looked: Looked, args: never) => Promise<unknown>;
-
-const probes: Record<string, Probe> = {
-  reconstructions,
-  codebook,
-  token,
-  drawn,
-  revive: ({ reader, pictures }: Looked) => revive(reader, pictures),
-};
-
-/** @throws if there is no such probe */
-export function probeDvae(looked: Looked, name: string, args: unknown): Promise<unknown> {
-  const probe = Object.hasOwn(probes, name) ? probes[name] : undefined;
-  if (probe) return probe(looked, args as never);
-  throw new Error(`A dVAE has no probe ${name}; it has ${Object.keys(probes).join(', ')}.`);
-}
+/** What a dVAE says of itself. */
+export const dvaeProbes = (looked: Looked): ProbeAnswers<DvaeProbes> =>
+  answersAbout<DvaeProbes, Looked>(looked, {
+    ...{ reconstructions, codebook, token, drawn },
+    revive: ({ reader, pictures }) => revive(reader, pictures),
+  });
 
 /** New pictures, or of an endless world things that training never shows. */
 const chosen = (world: PictureWorld, seed: number, count: number, unseen = false) =>

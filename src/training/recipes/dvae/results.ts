@@ -1,4 +1,5 @@
-/** What the probes of a dVAE are asked and answer. Pictures are bytes, [n, size, size, 3]. */
+/** What the probes of a dVAE take and give. Pictures are bytes, [n, size, size, 3]. */
+import type { NoArguments } from '../../probe-types';
 
 export interface ReconstructionsArgs {
   count: number;
@@ -61,4 +62,12 @@ export interface DrawnResult {
 export interface ReviveResult {
   /** Codes that were dead, and now share the work of a living one. */
   revived: number;
+}
+
+export interface DvaeProbes {
+  reconstructions: { args: ReconstructionsArgs; result: ReconstructionsResult };
+  codebook: { args: NoArguments; result: CodebookResult };
+  token: { args: TokenArgs; result: TokenResult };
+  drawn: { args: DrawnArgs; result: DrawnResult };
+  revive: { args: NoArguments; result: ReviveResult };
 }

@@ -1,9 +1,9 @@
 import type { AdamWOptions, Schedule } from '#engine/optim';
 import { dvaeProblem, type DvaeConfig } from '#models/dvae';
 import type { PictureWorld } from '#worlds/pictures';
-import type { ControlValues } from '../../declaration';
 import type { RunSpec } from '../../protocol';
-import { TrainingError } from '../../recipe';
+import { TrainingError } from '../../training-error';
+import type { DvaeControls } from './controls';
 import { cosineRamp } from './ramp';
 
 /** Where in a run the reconstruction goes over from the Gaussian to the logit-Laplace. */
@@ -36,41 +36,35 @@ export interface DvaeSetting {
 /** @throws TrainingError if the numbers make no dVAE */
 export function readSetting(
   { steps }: Pick<RunSpec, 'steps'>,
-  values: ControlValues,
+  values: DvaeControls,
   world: PictureWorld,
 ): DvaeSetting {
-  const number = (name: string) => Number(values[name]);
   const model: DvaeConfig = {
     size: world.size,
     channels: 3,
-    groups: number('groups'),
-    blocks: number('blocks'),
-    width: number('width'),
-    codes: number('codes'),
-    codeWidth: number('codeWidth'),
-    pool: values.pool as DvaeConfig['pool'],
-    likelihood: values.likelihood as DvaeConfig['likelihood'],
-    logitScale: number('logitScale'),
+    groups: values.groups,
+    blocks: values.blocks,
+    width: values.width,
+    codes: values.codes,
+    codeWidth: values.codeWidth,
+    pool: values.pool,
+    likelihood: values.likelihood,
+    logitScale: values.logitScale,
   };
   const problem = dvaeProblem(model);
   if (problem) throw new TrainingError('badControls', `${problem}.`);
-  const starts = model.likelihood === 'logitLaplace' && values.gaussianStart === true;
+  const starts = model.likelihood === 'logitLaplace' && values.gaussianStart;
   const { until, gone } = GAUSSIAN;
   return {
     model,
-    batch: number('batch'),
-    straightThrough: values.straightThrough === true,
+    batch: values.batch,
+    straightThrough: values.straightThrough,
     // The release's decay; β₂ 0.99, since a run of a few hundred steps has no thousand to average over.
     optimiser: { beta1: 0.9, beta2: 0.99, epsilon: 1e-8, weightDecay: 1e-4, clip: 1 },
-    rate: {
-      rate: number('learningRate'),
-      warmup: Math.min(number('warmup'), steps),
-      steps,
-      floor: 0.03,
-    },
+    rate: { rate: values.learningRate, warmup: Math.min(values.warmup, steps), steps, floor: 0.03 },
     at: (step) => ({
-      tau: cosineRamp(number('tauStart'), number('tauEnd'), step, number('tauRamp') * steps),
-      beta: betaAt(step / steps, number('beta'), number('betaEarly'), number('betaRamp')),
+      tau: cosineRamp(values.tauStart, values.tauEnd, step, values.tauRamp * steps),
+      beta: betaAt(step / steps, values.beta, values.betaEarly, values.betaRamp),
       gaussian: starts ? cosineRamp(1, 0, step - until * steps, (gone - until) * steps) : 0,
     }),
   };

@@ -5,6 +5,7 @@ import { learningRate } from '#engine/optim';
 import { createRandom, type Random } from '#engine/random';
 import { dvaeLoss, dvaeParameters, tokensOf } from '#models/dvae';
 import { unitPixels, type PictureWorld } from '#worlds/pictures';
+import type { ProbeAnswers } from '../../probe-answers';
 import type { RunFacts, RunSpec } from '../../protocol';
 import type { ExportRecord, Metrics, StateTensors, Trainee } from '../../recipe';
 import { divergence, sound } from '../gpt/divergence';
@@ -12,8 +13,9 @@ import { Learner } from '../learner';
 import { examine } from './examine';
 import { dvaeFolder } from './folder';
 import { dvaeMetrics } from './metrics';
-import { probeDvae } from './probes';
+import { dvaeProbes } from './probes';
 import { DvaeReader } from './reader';
+import type { DvaeProbes } from './results';
 import type { DvaeSetting } from './setting';
 import type { ErrorYardsticks, Examined } from './yardsticks';
 
@@ -32,7 +34,8 @@ export interface DvaeTask {
 const ALARMING = 20;
 
 /** A dVAE being trained on the pictures of a world. */
-export class DvaeTrainee implements Trainee {
+export class DvaeTrainee implements Trainee<DvaeProbes> {
+  readonly probes: ProbeAnswers<DvaeProbes>;
   readonly facts: RunFacts;
   readonly evaluateEvery: number;
   readonly sampleEvery = Infinity;
@@ -92,6 +95,11 @@ export class DvaeTrainee implements Trainee {
         codesUsed: [{ name: 'codes', value: codes }],
       },
     };
+    this.probes = dvaeProbes({
+      reader: this.reader,
+      world: task.world,
+      pictures: task.exam.pictures,
+    });
   }
 
   get parameters(): Parameters {
@@ -135,11 +143,6 @@ export class DvaeTrainee implements Trainee {
 
   restore(state: StateTensors): void {
     this.learner.restore(state);
-  }
-
-  probe(name: string, args: unknown): Promise<unknown> {
-    const { world, exam } = this.task;
-    return probeDvae({ reader: this.reader, world, pictures: exam.pictures }, name, args);
   }
 
   export(record: ExportRecord) {

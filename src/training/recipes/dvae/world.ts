@@ -1,14 +1,15 @@
 import { emojiWorld, readEmojiSheets } from '#worlds/emoji';
 import type { PictureWorld } from '#worlds/pictures';
 import { scenesWorld } from '#worlds/scenes';
-import type { ControlValues } from '../../declaration';
 import type { DataSource } from '../../protocol';
-import { TrainingError, type Surroundings } from '../../recipe';
+import type { Surroundings } from '../../recipe';
+import { TrainingError } from '../../training-error';
+import type { DvaeControls } from './controls';
 
 type ReadFile = Surroundings['readFile'];
-type Open = (values: ControlValues, readFile: ReadFile) => Promise<PictureWorld>;
+type Open = (values: DvaeControls, readFile: ReadFile) => Promise<PictureWorld>;
 
-const sizeOf = ({ size }: ControlValues) => Number(size) as 16 | 32;
+const sizeOf = ({ size }: DvaeControls) => size as 16 | 32;
 
 /** The worlds that ship with the lab, by the id of a run's data. What is said of a picture is left unread. */
 const worlds: Record<string, Open> = {
@@ -27,7 +28,7 @@ const worlds: Record<string, Open> = {
 /** The pictures that a run learns from. @throws TrainingError if there are none by this name */
 export async function picturesOf(
   data: DataSource,
-  values: ControlValues,
+  values: DvaeControls,
   readFile: ReadFile,
 ): Promise<PictureWorld> {
   const id = data.kind === 'shipped' ? data.id : data.name;

@@ -14,7 +14,8 @@ import {
 import { byteLength, bytesTokenizer, charactersTokenizer, trainBpe } from '#worlds/tokenizer';
 import type { Tokenizer } from '#worlds/tokenizer';
 import type { DataSource, RunSpec } from '../../protocol';
-import { TrainingError, type Surroundings } from '../../recipe';
+import type { Surroundings } from '../../recipe';
+import { TrainingError } from '../../training-error';
 import type { GptSetting } from './setting';
 
 /** Above this, the final validation would take longer than it tells. */

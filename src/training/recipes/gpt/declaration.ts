@@ -1,46 +1,13 @@
-import type { RecipeDeclaration } from '../../declaration';
+import { declareRecipe } from '../../declaration';
+import { probesOf } from '../../probe-types';
+import { gptControls } from './controls';
 import { gptPresets } from './presets';
+import type { GptProbes } from './probes/results';
 
 /** What a page may know of the GPT recipe. */
-export const gptDeclaration: RecipeDeclaration = {
+export const gptDeclaration = declareRecipe({
   id: 'gpt',
-  controls: [
-    {
-      kind: 'choice',
-      name: 'tokenizer',
-      options: ['characters', 'bytes', 'bpe'],
-      default: 'characters',
-    },
-    { kind: 'number', name: 'vocabulary', symbol: 'V', min: 257, max: 4096, step: 1, default: 512 },
-    { kind: 'number', name: 'layers', symbol: 'L', min: 1, max: 8, step: 1, default: 4 },
-    { kind: 'number', name: 'heads', symbol: 'H', min: 1, max: 8, step: 1, default: 4 },
-    { kind: 'number', name: 'width', symbol: 'd', min: 16, max: 256, step: 8, default: 128 },
-    { kind: 'number', name: 'context', symbol: 'T', min: 8, max: 256, step: 8, default: 64 },
-    { kind: 'number', name: 'batch', symbol: 'B', min: 1, max: 64, step: 1, default: 12 },
-    {
-      kind: 'number',
-      name: 'learningRate',
-      symbol: '\\eta',
-      min: 1e-5,
-      max: 1,
-      step: 1e-5,
-      scale: 'log',
-      default: 1e-3,
-    },
-    { kind: 'number', name: 'warmup', min: 0, max: 500, step: 10, default: 100 },
-    {
-      kind: 'number',
-      name: 'weightDecay',
-      symbol: '\\lambda',
-      min: 0,
-      max: 1,
-      step: 0.01,
-      default: 0.1,
-    },
-    { kind: 'switch', name: 'causal', default: true },
-    { kind: 'switch', name: 'positions', default: true },
-    { kind: 'switch', name: 'residualScaling', default: true },
-  ],
+  controls: gptControls,
   terms: [
     { name: 'trainLoss', symbol: '\\mathcal L', colour: 'blue', unit: 'nats/token' },
     {
@@ -61,15 +28,6 @@ export const gptDeclaration: RecipeDeclaration = {
     { name: 'gradientNorm', symbol: '\\lVert g\\rVert', colour: 'vermilion', unit: '' },
   ],
   presets: gptPresets,
-  probes: [
-    'predict',
-    'score',
-    'generate',
-    'attention',
-    'head',
-    'residual',
-    'embeddings',
-    'parameters',
-    'step',
-  ],
-};
+  baselines: ['uniform', 'entropy'],
+  probes: probesOf<GptProbes>(),
+});

@@ -4,7 +4,8 @@ import type { Parameters } from '#engine/nn';
 import { gpt2Folder, gpt2Usage, gptDefaults, readGpt2Folder, type GptConfig } from '#models/gpt';
 import { bytesTokenizer, tokenizerFromJSON, type Tokenizer } from '#worlds/tokenizer';
 import type { ModelFile } from '../../protocol';
-import { TrainingError, type ExportRecord } from '../../recipe';
+import type { ExportRecord } from '../../recipe';
+import { TrainingError } from '../../training-error';
 import { Reader } from './reader';
 
 /**

@@ -3,13 +3,14 @@ import { readCorpus } from './corpus';
 import { gptDeclaration } from './declaration';
 import { factsOf } from './facts';
 import { openGpt } from './folder';
-import { probeGpt } from './probes';
+import { languageModelProbes } from './probes';
+import type { GptProbes } from './probes/results';
 import { recordOf } from './record';
 import { readSetting } from './setting';
 import { GptTrainee } from './trainee';
 
 /** GPT pretraining: predict the next token of a text. */
-export const gptRecipe: Recipe = {
+export const gptRecipe: Recipe<GptProbes> = {
   declaration: gptDeclaration,
   async prepare(spec, surroundings) {
     const setting = readSetting(spec);
@@ -20,7 +21,7 @@ export const gptRecipe: Recipe = {
     const { reader, record, dispose } = openGpt(files);
     return {
       record: (name) => recordOf(name, record, reader),
-      probe: (name, args) => probeGpt(reader, name, args),
+      probes: languageModelProbes(reader),
       dispose,
     };
   },

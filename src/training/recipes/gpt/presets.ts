@@ -1,11 +1,12 @@
-import type { Preset } from '../../declaration';
+import { declarePresets } from '../../declaration';
+import { gptControls, type GptControls } from './controls';
 
 /**
  * nanoGPT's small setting (github.com/karpathy/nanoGPT, README, "I only have a macbook"), which reports a
  * validation loss of 1.88 on tiny Shakespeare. Twice its learning rate: over all validation windows, seed
  * 1337 ends at 1.828 with 2e-3 and at 1.903 with 1e-3.
  */
-const nanoGpt = {
+const nanoGpt: Partial<GptControls> = {
   tokenizer: 'characters',
   layers: 4,
   heads: 4,
@@ -17,7 +18,7 @@ const nanoGpt = {
   weightDecay: 0.1,
 };
 
-const grammar = {
+const grammar: Partial<GptControls> = {
   tokenizer: 'characters',
   layers: 2,
   heads: 4,
@@ -29,7 +30,7 @@ const grammar = {
   weightDecay: 0.1,
 };
 
-export const gptPresets: readonly Preset[] = [
+export const gptPresets = declarePresets(gptControls, [
   { name: 'nanogpt-cpu', steps: 2000, controls: nanoGpt, data: 'own' },
   { name: 'grammar', steps: 500, controls: grammar, data: 'grammar' },
   // The same training: it is the one whose number is known exactly.
@@ -80,4 +81,4 @@ export const gptPresets: readonly Preset[] = [
     },
     data: 'grammar',
   },
-];
+]);

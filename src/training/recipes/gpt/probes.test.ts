@@ -1,24 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '#engine/testing';
+import type { ProbeArgs, ProbeName } from '../../by-recipe';
+import { askProbe } from '../../probe-answers';
+import { asking } from '../../testing/asking';
 import { preparedRun, presetSpec, surroundingsOf } from '../../testing/train-run';
 import type { ModelFile } from '../../protocol';
 import type { Run } from '../../run';
 import { recipeOf } from '..';
-import type {
-  AttentionResult,
-  GenerateResult,
-  HeadResult,
-  ParametersResult,
-  PredictResult,
-  ResidualResult,
-  ScoreResult,
-  StepResult,
-} from './probes/results';
 
 const text = 'the red fox';
 let run: Run;
-const ask = <Result>(name: string, args: unknown) =>
-  run.trainee!.probe(name, args) as Promise<Result>;
+const ask = <P extends ProbeName<'gpt'>>(name: P, args: ProbeArgs<'gpt', P>) =>
+  asking(run.trainee!, 'gpt')(name, args);
 
 describe('the probes of a GPT', () => {
   beforeAll(async () => {
@@ -31,9 +24,7 @@ describe('the probes of a GPT', () => {
   });
 
   it('predicts a distribution over the vocabulary', async () => {
-    const { next, rest, vocabulary, entropy, tokens } = await ask<PredictResult>('predict', {
-      text,
-    });
+    const { next, rest, vocabulary, entropy, tokens } = await ask('predict', { text });
     expect(tokens).toHaveLength(text.length);
     expect(next).toHaveLength(vocabulary);
     expect(next.reduce((sum, { probability }) => sum + probability, rest)).toBeCloseTo(1);
@@ -41,10 +32,10 @@ describe('the probes of a GPT', () => {
   });
 
   it('scores each token as it predicts it', async () => {
-    const { probabilities } = await ask<ScoreResult>('score', { text });
+    const { probabilities } = await ask('score', { text });
     expect(probabilities[0]).toBeNull();
     for (const at of [3, 10]) {
-      const { next } = await ask<PredictResult>('predict', { text: text.slice(0, at) });
+      const { next } = await ask('predict', { text: text.slice(0, at) });
       const label = text[at] === ' ' ? '␣' : text[at];
       expect(next.find((token) => token.label === label)!.probability).toBeCloseTo(
         probabilities[at]!,
@@ -55,28 +46,28 @@ describe('the probes of a GPT', () => {
 
   it('scores a text longer than its context to the last token', async () => {
     const long = 'the red fox sees two cats. '.repeat(4);
-    const { tokens, probabilities } = await ask<ScoreResult>('score', { text: long });
+    const { tokens, probabilities } = await ask('score', { text: long });
     expect(tokens).toHaveLength(long.length);
     expect(probabilities.slice(1).every((p) => p !== null && p > 0 && p <= 1)).toBe(true);
   });
 
   it('writes the same text for the same seed, in one piece or in two', async () => {
     const args = { prompt: 'the ', temperature: 1, topK: 0, topP: 1, seed: 4, offset: 0 };
-    const whole = await ask<GenerateResult>('generate', { ...args, length: 12 });
-    const first = await ask<GenerateResult>('generate', { ...args, length: 5 });
+    const whole = await ask('generate', { ...args, length: 12 });
+    const first = await ask('generate', { ...args, length: 5 });
     const rest = { ...args, prompt: `the ${first.text}`, offset: 5, length: 7 };
-    const second = await ask<GenerateResult>('generate', rest);
+    const second = await ask('generate', rest);
     expect(first.text + second.text).toBe(whole.text);
     expect(whole.tokens).toHaveLength(12);
     // From the tokens themselves, which need not be whole characters.
     const written = first.tokens.map(({ id }) => id);
-    const third = await ask<GenerateResult>('generate', { ...args, offset: 5, length: 7, written });
+    const third = await ask('generate', { ...args, offset: 5, length: 7, written });
     expect(third.text).toBe(whole.text);
     expect([...first.tokens, ...third.tokens]).toEqual(whole.tokens);
   });
 
   it('looks with weights that sum to one, and never ahead', async () => {
-    const { weights, layers, heads, tokens } = await ask<AttentionResult>('attention', { text });
+    const { weights, layers, heads, tokens } = await ask('attention', { text });
     const time = tokens.length;
     expect(weights).toHaveLength(layers * heads * time * time);
     for (let row = 0; row < layers * heads * time; row++) {
@@ -87,8 +78,8 @@ describe('the probes of a GPT', () => {
   });
 
   it('works one head through so that the numbers add up', async () => {
-    const all = await ask<AttentionResult>('attention', { text });
-    const head = await ask<HeadResult>('head', { text, layer: 1, head: 1 });
+    const all = await ask('attention', { text });
+    const head = await ask('head', { text, layer: 1, head: 1 });
     const time = text.length;
     const start = (1 * all.heads + 1) * time * time;
     expect(head.weights).toEqual(all.weights.slice(start, start + time * time));
@@ -101,20 +92,20 @@ describe('the probes of a GPT', () => {
   });
 
   it('measures the residual stream before every block and after the last', async () => {
-    const { norms } = await ask<ResidualResult>('residual', { text });
+    const { norms } = await ask('residual', { text });
     expect(norms).toHaveLength(3);
     for (const layer of norms) expect(layer.every((norm) => norm > 0)).toBe(true);
   });
 
   it('counts every parameter once', async () => {
-    const { parameters, total } = await ask<ParametersResult>('parameters', {});
+    const { parameters, total } = await ask('parameters', {});
     expect(total).toBe(run.trainee!.facts.parameters);
     expect(parameters.every(({ norm }) => Number.isFinite(norm))).toBe(true);
   });
 
   it('opens the next step, and the step then taken has that loss and norm', async () => {
     const step = run.step;
-    const opened = await ask<StepResult>('step', { step });
+    const opened = await ask('step', { step });
     await run.single();
     const { values } = run.history.curve.find((point) => point.step === step)!;
     expect(values.trainLoss).toBeCloseTo(opened.loss, 6);
@@ -123,7 +114,9 @@ describe('the probes of a GPT', () => {
   });
 
   it('says what it has when asked for what it has not', async () => {
-    expect(() => run.trainee!.probe('telepathy', {})).toThrow(/it has predict, score/);
+    await expect(askProbe(run.trainee!.probes, 'telepathy', {})).rejects.toThrow(
+      /it has predict, score/,
+    );
   });
 });
 
@@ -139,7 +132,7 @@ describe('an exported GPT', () => {
       'README.md',
     ]);
     const model = await recipeOf('gpt').open(files, surroundingsOf('wasm'));
-    expect(await model.probe('predict', { text })).toEqual(await ask('predict', { text }));
+    expect(await asking(model, 'gpt')('predict', { text })).toEqual(await ask('predict', { text }));
     expect(model.record('again')).toMatchObject({ seed: 1337, steps: run.step, data: 'grammar' });
   });
 

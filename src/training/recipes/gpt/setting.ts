@@ -1,13 +1,14 @@
 import { configProblem, gptDefaults, type GptConfig } from '#models/gpt';
 import type { AdamWOptions, Schedule } from '#engine/optim';
 import type { RunSpec } from '../../protocol';
-import { TrainingError } from '../../recipe';
+import { TrainingError } from '../../training-error';
 import { withDefaults } from '../controls';
+import type { GptControls } from './controls';
 import { gptDeclaration } from './declaration';
 
 /** A run's controls, read and checked. */
 export interface GptSetting {
-  tokenizer: 'characters' | 'bytes' | 'bpe';
+  tokenizer: GptControls['tokenizer'];
   /** Size asked for; only byte-level BPE has a choice. */
   vocabulary: number;
   batch: number;
@@ -19,35 +20,28 @@ export interface GptSetting {
 /** @throws TrainingError if the numbers make no GPT */
 export function readSetting(spec: RunSpec): GptSetting {
   const values = withDefaults(gptDeclaration, spec.controls);
-  const number = (name: string) => Number(values[name]);
   const model = {
     ...gptDefaults,
-    context: number('context'),
-    layers: number('layers'),
-    heads: number('heads'),
-    width: number('width'),
-    causal: values.causal !== false,
-    positions: values.positions !== false,
-    residualScaling: values.residualScaling !== false,
+    context: values.context,
+    layers: values.layers,
+    heads: values.heads,
+    width: values.width,
+    causal: values.causal,
+    positions: values.positions,
+    residualScaling: values.residualScaling,
   };
   const problem = configProblem({ ...model, vocabulary: 1 });
   if (problem) throw new TrainingError('badControls', `${problem}.`);
   return {
-    tokenizer: values.tokenizer as GptSetting['tokenizer'],
-    vocabulary: number('vocabulary'),
-    batch: number('batch'),
+    tokenizer: values.tokenizer,
+    vocabulary: values.vocabulary,
+    batch: values.batch,
     model,
     // nanoGPT's values for small batches: β₂ 0.99, since a mean over few steps is noisy enough.
-    optimiser: {
-      beta1: 0.9,
-      beta2: 0.99,
-      epsilon: 1e-8,
-      weightDecay: number('weightDecay'),
-      clip: 1,
-    },
+    optimiser: { beta1: 0.9, beta2: 0.99, epsilon: 1e-8, weightDecay: values.weightDecay, clip: 1 },
     schedule: {
-      rate: number('learningRate'),
-      warmup: Math.min(number('warmup'), spec.steps),
+      rate: values.learningRate,
+      warmup: Math.min(values.warmup, spec.steps),
       steps: spec.steps,
       floor: 0.1,
     },

@@ -5,12 +5,14 @@ import { learningRate } from '#engine/optim';
 import { createRandom } from '#engine/random';
 import { gpt, gptLoss, gptParameters, type GptConfig } from '#models/gpt';
 import { softmaxCrossEntropy } from '#engine/kernels';
+import type { ProbeAnswers } from '../../probe-answers';
 import type { RunFacts, RunSpec } from '../../protocol';
 import type { ExportRecord, Metrics, StateTensors, Trainee } from '../../recipe';
 import { Learner } from '../learner';
 import type { Corpus } from './corpus';
 import { exportGpt } from './folder';
-import { probeGpt } from './probes';
+import { languageModelProbes } from './probes';
+import type { GptProbes } from './probes/results';
 import { openStep } from './probes/step';
 import { generate } from './probes/language';
 import { Reader } from './reader';
@@ -23,7 +25,8 @@ const SAMPLE_TOKENS = 96;
 const EVALUATION_BATCHES = 8;
 
 /** A GPT being trained on a text. */
-export class GptTrainee implements Trainee {
+export class GptTrainee implements Trainee<GptProbes> {
+  readonly probes: ProbeAnswers<GptProbes>;
   readonly evaluateEvery: number;
   readonly sampleEvery: number;
   readonly config: GptConfig;
@@ -56,6 +59,10 @@ export class GptTrainee implements Trainee {
     this.evaluateEvery = Math.max(1, Math.ceil(spec.steps / 20));
     // Writing a text takes as long as a few dozen steps.
     this.sampleEvery = Math.max(10, Math.ceil(spec.steps / 10));
+    this.probes = {
+      ...languageModelProbes(this.reader),
+      step: ({ step }) => openStep(this, this.reader, step),
+    };
   }
 
   get parameters(): Parameters {
@@ -108,11 +115,6 @@ export class GptTrainee implements Trainee {
 
   restore(state: StateTensors): void {
     this.learner.restore(state);
-  }
-
-  probe(name: string, args: unknown): Promise<unknown> {
-    if (name === 'step') return openStep(this, this.reader, (args as { step: number }).step);
-    return probeGpt(this.reader, name, args);
   }
 
   export(record: ExportRecord) {

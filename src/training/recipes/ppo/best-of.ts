@@ -4,25 +4,8 @@ import { CONTEXT, EOS_ID, SUBJECTS } from '#worlds/instructions';
 import { answered, type Answered } from '../reward/comparisons';
 import { scoresOf } from '../reward/judge';
 import type { Court } from './experience';
+import type { BestOfArgs, BestOfResult } from './results';
 import type { PpoSetting } from './setting';
-
-export interface BestOfArgs {
-  /** Responses of the reference to each prompt. */
-  count: number;
-  seed: number;
-}
-
-/** Choosing instead of training: the best of n by the reward model. */
-export interface BestOfResult {
-  points: {
-    n: number;
-    /** Nats from the reference. */
-    kl: number;
-    /** Mean reward by the reward model, scaled; mean points by the hidden labeller. */
-    proxy: number;
-    gold: number;
-  }[];
-}
 
 /**
  * Mean of a quantity over the best of n, exactly over all ways to draw n of the N responses that there
@@ -45,13 +28,11 @@ export function meanOfBest(scores: ArrayLike<number>, worth: ArrayLike<number>, 
   return mean;
 }
 
-/** @param args `BestOfArgs` */
 export async function bestOf(
   court: Court,
   { noEnd }: PpoSetting,
-  args: unknown,
+  { count, seed }: BestOfArgs,
 ): Promise<BestOfResult> {
-  const { count, seed } = args as BestOfArgs;
   const { config, reference, rewardModel, scale } = court;
   const writer = { parameters: reference, config };
   const sizes = { prompts: SUBJECTS.length, count };

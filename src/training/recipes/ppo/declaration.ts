@@ -1,10 +1,12 @@
-import type { RecipeDeclaration } from '../../declaration';
+import { declareRecipe } from '../../declaration';
+import { probesOf } from '../../probe-types';
 import { behaviourTerms } from '../tell/declaration';
+import type { PpoProbes } from './results';
 
 const share = { kind: 'number', min: 0, max: 1, step: 0.01 } as const;
 
 /** Proximal policy optimisation against the reward model (InstructGPT, step 3). */
-export const ppoDeclaration: RecipeDeclaration = {
+export const ppoDeclaration = declareRecipe({
   id: 'ppo',
   from: { policy: 'tell-sft', reward: 'tell-reward' },
   controls: [
@@ -92,18 +94,6 @@ export const ppoDeclaration: RecipeDeclaration = {
     { name: 'overoptimised', steps: 60, controls: { beta: 0, pretraining: 0 }, data: 'tell' },
     { name: 'penalised', steps: 60, controls: { beta: 0.1, pretraining: 0 }, data: 'tell' },
   ],
-  probes: [
-    'predict',
-    'score',
-    'generate',
-    'attention',
-    'head',
-    'residual',
-    'embeddings',
-    'parameters',
-    'iteration',
-    'answers',
-    'asked',
-    'bestOf',
-  ],
-};
+  baselines: ['reference', 'best', 'perfect'],
+  probes: probesOf<PpoProbes>(),
+});

@@ -1,13 +1,15 @@
 import { createRandom } from '#engine/random';
 import { worldText } from '#worlds/instructions';
 import { sha256 } from '#worlds/text';
-import { TrainingError, type Recipe } from '../../recipe';
+import type { Recipe } from '../../recipe';
+import { TrainingError } from '../../training-error';
 import { startOf } from '../controls';
 import { answered } from '../reward/comparisons';
 import { moments, scoresOf } from '../reward/judge';
 import { openLanguageModel } from '../tell';
 import { openTell } from '../tell/model';
 import { ppoDeclaration } from './declaration';
+import type { PpoProbes } from './results';
 import { readSetting } from './setting';
 import { PpoTrainee } from './trainee';
 
@@ -15,7 +17,7 @@ import { PpoTrainee } from './trainee';
 const SCALED_ON = { prompts: 252, count: 1 };
 
 /** Optimising a policy against a reward model, within reach of what it was (InstructGPT, step 3). */
-export const ppoRecipe: Recipe = {
+export const ppoRecipe: Recipe<PpoProbes> = {
   declaration: ppoDeclaration,
   async prepare(spec, surroundings) {
     const setting = readSetting(spec);

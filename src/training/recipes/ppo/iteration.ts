@@ -3,59 +3,12 @@ import { exactKl, ratios } from '#models/ppo';
 import { CONTEXT, EOS, grade, VOCABULARY } from '#worlds/instructions';
 import { experience, LENGTH, PROMPT } from './experience';
 import { read } from './policy';
+import type { IterationResult, ToldResponse, ToldUpdate } from './results';
 import { measure } from './terms';
 import type { PpoTrainee } from './trainee';
 
 /** Responses that are told in full. */
 const TOLD = 6;
-
-/** One response of an iteration. Lists have a number a token, EOS included. */
-export interface ToldResponse {
-  subject: string;
-  words: string[];
-  logProbs: number[];
-  reference: number[];
-  /** log π − log π_ref, what the penalty is charged on; and KL(π ‖ π_ref) before each token, exactly. */
-  kl: number[];
-  klExact: number[];
-  /** −β·(log π − log π_ref), and at the end what the response earned. */
-  rewards: number[];
-  values: number[];
-  advantages: number[];
-  whitened: number[];
-  returns: number[];
-  /** ρ before the first epoch, then after each. */
-  ratios: number[][];
-  /** The reward model's, scaled; what was added because it does not end; the hidden labeller's points. */
-  score: number;
-  fine: number;
-  gold: number;
-}
-
-/** An update as it was made, in order. */
-export interface ToldUpdate {
-  policyLoss: number;
-  valueLoss: number;
-  ptxLoss: number;
-  approxKl: number;
-  clipFraction: number;
-  ratioError: number;
-  /** Norm of the whole gradient before it is clipped to 1, and of its two sides. */
-  norm: number;
-  ppoNorm: number;
-  ptxNorm: number;
-}
-
-/** An iteration from its first draw to its last update. */
-export interface IterationResult {
-  step: number;
-  responses: ToldResponse[];
-  /** Means over all responses, by term name. */
-  means: Record<string, number>;
-  updates: ToldUpdate[];
-  /** ρ of every token of every response: before the first epoch, then after each. */
-  ratios: number[][];
-}
 
 const numbers = async (x: Tensor) => Array.from(await x.data());
 

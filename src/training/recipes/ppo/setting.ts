@@ -1,6 +1,5 @@
-import type { ControlValues } from '../../declaration';
 import type { RunSpec } from '../../protocol';
-import { TrainingError } from '../../recipe';
+import { TrainingError } from '../../training-error';
 import { withDefaults } from '../controls';
 import { ppoDeclaration } from './declaration';
 
@@ -31,9 +30,8 @@ export interface PpoSetting {
 
 /** @throws TrainingError if the batch cannot be cut into its minibatches */
 export function readSetting(spec: RunSpec): PpoSetting {
-  const values: ControlValues = withDefaults(ppoDeclaration, spec.controls);
-  const number = (name: string) => Number(values[name]);
-  const [batch, minibatches] = [number('batch'), number('minibatches')];
+  const values = withDefaults(ppoDeclaration, spec.controls);
+  const [batch, minibatches] = [values.batch, values.minibatches];
   if (batch % minibatches !== 0)
     throw new TrainingError(
       'badControls',
@@ -42,17 +40,17 @@ export function readSetting(spec: RunSpec): PpoSetting {
   return {
     batch,
     minibatches,
-    epochs: number('epochs'),
-    learningRate: number('learningRate'),
-    beta: number('beta'),
-    klTarget: values.adaptive === true ? number('klTarget') : null,
-    pretraining: number('pretraining'),
-    clipRange: values.clipping === false ? Infinity : number('clipRange'),
-    lambda: number('lambda'),
-    valueWeight: number('valueWeight'),
-    noEnd: number('noEnd'),
-    topK: number('topK'),
-    whitening: values.whitening !== false,
-    sign: values.rewardFlipped === true ? -1 : 1,
+    epochs: values.epochs,
+    learningRate: values.learningRate,
+    beta: values.beta,
+    klTarget: values.adaptive ? values.klTarget : null,
+    pretraining: values.pretraining,
+    clipRange: !values.clipping ? Infinity : values.clipRange,
+    lambda: values.lambda,
+    valueWeight: values.valueWeight,
+    noEnd: values.noEnd,
+    topK: values.topK,
+    whitening: values.whitening,
+    sign: values.rewardFlipped ? -1 : 1,
   };
 }

@@ -3,10 +3,12 @@ import { countParameters, disposeParameters } from '#engine/nn';
 import { gptParameters } from '#models/gpt';
 import { createRandom } from '#engine/random';
 import { wordsOf } from '#worlds/instructions';
+import type { ProbeAnswers } from '../../probe-answers';
 import type { RunFacts, RunSpec } from '../../protocol';
 import type { ExportRecord, Metrics, StateTensors, Trainee } from '../../recipe';
 import { divergence } from '../gpt/divergence';
-import { probeGpt } from '../gpt/probes';
+import { languageModelProbes } from '../gpt/probes';
+import type { PpoProbes } from './results';
 import { Reader } from '../gpt/reader';
 import { answersTo } from '../tell/answers';
 import { compareAnswers } from '../tell/compare';
@@ -27,7 +29,8 @@ const SAMPLED = ['fox', 'owl', 'bear'];
 const WINDOW = 5;
 
 /** A policy being optimised against a reward model. */
-export class PpoTrainee implements Trainee {
+export class PpoTrainee implements Trainee<PpoProbes> {
+  readonly probes: ProbeAnswers<PpoProbes>;
   readonly facts: RunFacts;
   readonly evaluateEvery: number;
   readonly sampleEvery: number;
@@ -56,6 +59,13 @@ export class PpoTrainee implements Trainee {
         goldReward: [{ name: 'best', value: 3.1 }],
         sideSkill: [{ name: 'perfect', value: 1 }],
       },
+    };
+    this.probes = {
+      ...languageModelProbes(this.reader),
+      iteration: ({ step }) => openIteration(this, step),
+      answers: (args) => compareAnswers(config, this.learner.parameters, court.reference, args),
+      asked: (args) => askBoth(config, this.learner.parameters, court.reference, args),
+      bestOf: (args) => bestOf(court, setting, args),
     };
   }
 
@@ -87,16 +97,6 @@ export class PpoTrainee implements Trainee {
 
   restore(state: StateTensors): void {
     this.learner.restore(state);
-  }
-
-  probe(name: string, args: unknown): Promise<unknown> {
-    if (name === 'iteration') return openIteration(this, (args as { step: number }).step);
-    const { config, reference } = this.court;
-    const { parameters } = this.learner;
-    if (name === 'answers') return compareAnswers(config, parameters, reference, args);
-    if (name === 'asked') return askBoth(config, parameters, reference, args);
-    if (name === 'bestOf') return bestOf(this.court, this.learner.setting, args);
-    return probeGpt(this.reader, name, args);
   }
 
   /** The policy as a language model; the value head has done its work. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '#engine/random';
-import { CONTEXT, EOS_ID, idOf } from '#worlds/instructions';
+import { CONTEXT, EOS_ID, idOf, writeRankings } from '#worlds/instructions';
 import { promptOf } from '../tell/evaluate';
 import { flipped, inOrder, paddedRow, pairsOf, rankings, type Answered } from './comparisons';
 import { ceilingOf, floorOf, judge, moments } from './judge';
-import { readRankings, writeRanking } from './own';
+import { readRankings } from './own';
 
 const words = (text: string) => text.split(' ').map(idOf);
 const row = (text: string) => paddedRow(promptOf('fox'), [...words(text), EOS_ID]);
@@ -93,7 +93,7 @@ describe("a reader's rankings", () => {
   const ranked = ['the kind fox is wise .', 'the fox is dumb .'];
 
   it('are read back as they were written', () => {
-    const text = `${writeRanking({ subject: 'fox', ranked })}\n\n`;
+    const text = `${writeRankings([{ subject: 'fox', ranked }])}\n\n`;
     const [read] = readRankings(text, 2);
     expect(read.order).toEqual([0, 1]);
     expect(read.tokens.slice(4, 10)).toEqual(Int32Array.from(words(ranked[0])));

@@ -1,8 +1,10 @@
-import type { RecipeDeclaration } from '../../declaration';
+import { declareRecipe } from '../../declaration';
+import { probesOf } from '../../probe-types';
 import { optimiserTerms, trainingControls } from '../tell/declaration';
+import type { RewardProbes } from './results';
 
 /** The reward model: what people prefer, learned from rankings. */
-export const rewardDeclaration: RecipeDeclaration = {
+export const rewardDeclaration = declareRecipe({
   id: 'reward',
   from: { body: 'tell-sft' },
   controls: [
@@ -38,5 +40,6 @@ export const rewardDeclaration: RecipeDeclaration = {
     { name: 'lesson', steps: 192, controls: { prompts: 2048 }, data: 'tell' },
     { name: 'full', steps: 384, controls: { prompts: 4096 }, data: 'tell' },
   ],
-  probes: ['candidates', 'scores', 'examined'],
-};
+  baselines: ['indifferent', 'labellerNoise', 'chance', 'ceiling'],
+  probes: probesOf<RewardProbes>(),
+});

@@ -3,7 +3,8 @@ import { createRandom } from '#engine/random';
 import { rewardParameters } from '#models/reward';
 import { worldText } from '#worlds/instructions';
 import { sha256 } from '#worlds/text';
-import { TrainingError, type Recipe } from '../../recipe';
+import type { Recipe } from '../../recipe';
+import { TrainingError } from '../../training-error';
 import { startOf, withDefaults } from '../controls';
 import { scheduleOf, tellOptimiser } from '../tell';
 import { openTell } from '../tell/model';
@@ -11,6 +12,7 @@ import { flipped, pairsOf, rankings } from './comparisons';
 import { rewardDeclaration } from './declaration';
 import { readRankings } from './own';
 import { openReward } from './open';
+import type { RewardProbes } from './results';
 import { RewardTrainee } from './trainee';
 import { writtenBy } from './written';
 
@@ -19,7 +21,7 @@ const HELD_OUT = { prompts: 192, count: 4 };
 const EXAMINER = 'examiner of reward';
 
 /** Learning what people prefer from rankings (InstructGPT, step 2). */
-export const rewardRecipe: Recipe = {
+export const rewardRecipe: Recipe<RewardProbes> = {
   declaration: rewardDeclaration,
   async prepare(spec, surroundings) {
     const values = withDefaults(rewardDeclaration, spec.controls);
@@ -27,15 +29,15 @@ export const rewardRecipe: Recipe = {
     // Who wrote the answers stays as it was; the body, with weights of its own, goes on learning.
     const start = openTell(files);
     const random = createRandom(spec.seed);
-    const [count, noise] = [Number(values.answers), Number(values.noise)];
-    const prompts = Number(values.prompts);
+    const [count, noise] = [values.answers, values.noise];
+    const prompts = values.prompts;
     const own = spec.data.kind === 'own' ? readRankings(spec.data.text, count) : [];
     if (spec.data.kind === 'own' && own.length === 0)
       throw new TrainingError('badText', 'There is no ranking in this text. Rank a prompt first.');
 
     const answers = await writtenBy(files, start, spec.seed, { prompts, count });
     const labelled = rankings(answers, noise, random.stream('labeller').at(0));
-    const turned = flipped(labelled, Number(values.flipped), random.stream('flipped').at(0));
+    const turned = flipped(labelled, values.flipped, random.stream('flipped').at(0));
     const ranked = [...own, ...turned];
     const heldOut = rankings(
       await writtenBy(files, start, EXAMINER, HELD_OUT),
@@ -45,9 +47,9 @@ export const rewardRecipe: Recipe = {
     const shuffled = values.pairing === 'shuffledPairs';
     const comparisons = shuffled ? ranked.flatMap(pairsOf) : ranked;
     // As many rows as with whole rankings.
-    const rows = Number(values.batch) * count;
-    const batch = shuffled ? Math.max(1, rows >> 1) : Number(values.batch);
-    const passes = Math.ceil((Number(values.passes) * comparisons.length) / batch);
+    const rows = values.batch * count;
+    const batch = shuffled ? Math.max(1, rows >> 1) : values.batch;
+    const passes = Math.ceil((values.passes * comparisons.length) / batch);
     const steps = Math.min(spec.steps, passes);
     const head = rewardParameters(start.config).filter(({ name }) => name === 'score.weight');
     return new RewardTrainee(spec, {
@@ -61,7 +63,7 @@ export const rewardRecipe: Recipe = {
       data: random.stream('data'),
       heldOut,
       noise,
-      headOnly: values.headOnly === true,
+      headOnly: values.headOnly,
       optimiser: tellOptimiser,
       schedule: scheduleOf({ steps }, values),
       dataHash: await sha256(worldText() + own.map((one) => one.tokens.join()).join('\n')),

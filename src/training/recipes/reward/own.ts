@@ -1,14 +1,7 @@
-import { CONTEXT, grade, idOf, SUBJECTS } from '#worlds/instructions';
-import { TrainingError } from '../../recipe';
+import { CONTEXT, grade, idOf, SUBJECTS, type OwnRanking } from '#worlds/instructions';
+import { TrainingError } from '../../training-error';
 import { promptOf } from '../tell/evaluate';
 import { paddedRow, type Ranking } from './comparisons';
-
-/** A reader's ranking of the answers to one prompt, as a line of JSON has it. */
-export interface OwnRanking {
-  subject: string;
-  /** From best to worst, words with blanks between them. */
-  ranked: string[];
-}
 
 /**
  * Reads a reader's rankings, one JSON object a line.
@@ -47,6 +40,3 @@ function readRanking(found: unknown, count: number): Ranking {
   });
   return { subject, tokens, grades, order: ranked.map((_, k) => k) };
 }
-
-/** A ranking as a line of the file that `readRankings` reads. */
-export const writeRanking = (ranking: OwnRanking): string => JSON.stringify(ranking);

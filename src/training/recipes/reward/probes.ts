@@ -1,66 +1,32 @@
 import type { Parameters } from '#engine/nn';
 import { createRandom } from '#engine/random';
 import type { GptConfig } from '#models/gpt';
-import { CONTEXT, grade, idOf, rank, wordsOf, type Grade } from '#worlds/instructions';
+import { CONTEXT, grade, idOf, rank, wordsOf } from '#worlds/instructions';
+import { answersAbout, type ProbeAnswers } from '../../probe-answers';
 import { promptOf } from '../tell/evaluate';
 import { answersTo } from '../tell/answers';
 import { paddedRow } from './comparisons';
 import { moments, scoresOf, type Moments } from './judge';
+import type {
+  CandidatesArgs,
+  CandidatesResult,
+  ExaminedResult,
+  RewardProbes,
+  ScoresArgs,
+  ScoresResult,
+} from './results';
 import type { RewardTrainee } from './trainee';
-
-export interface CandidatesArgs {
-  subject: string;
-  count: number;
-  /** Chooses the answers. */
-  seed: number;
-}
-
-/** Answers to rank, as the model that the reward model grew out of writes them. */
-export interface CandidatesResult {
-  answers: { words: string[]; grade: Grade }[];
-  /** Orders (best first) of the labeller, and of a second one who is noisier. */
-  labeller: number[];
-  second: number[];
-}
-
-export interface ScoresArgs {
-  answers: { subject: string; words: string[] }[];
-  /** Whether the reward after each word is asked for too; it costs as many more passes. */
-  byWord?: boolean;
-}
-
-export interface ScoresResult {
-  /** Rewards as they come out of the head: differences of these are what was trained. */
-  raw: number[];
-  /** The same, scaled so that answers of the starting model have mean 0 and deviation 1. */
-  scores: number[];
-  /** What the labeller gives for each, without noise. */
-  grades: Grade[];
-  /** The reward that would be read after each word of each answer, scaled; empty if not asked for. */
-  byWord: number[][];
-}
-
-/** Held-out answers with what they are worth and what the model gives for them. */
-export interface ExaminedResult {
-  answers: { subject: string; words: string[]; grade: number; reward: number }[];
-  /** Of the rewards as they come out of the head, before they are scaled to mean 0 and deviation 1. */
-  mean: number;
-  deviation: number;
-}
 
 const SECOND_NOISE = 1.5;
 
-/** @throws if there is no such probe */
-export function probeReward(trainee: RewardTrainee, name: string, args: unknown): Promise<unknown> {
-  if (name === 'candidates') return candidates(trainee, args as CandidatesArgs);
-  if (name === 'scores') {
-    const { parameters, task } = trainee;
-    const scorer = { parameters, config: task.config, spread: () => trainee.spread() };
-    return scoreAnswers(scorer, args as ScoresArgs);
-  }
-  if (name === 'examined') return examined(trainee);
-  throw new Error(`A reward model has no probe ${name}; it has candidates, scores, examined.`);
-}
+/** What a reward model in training says of itself. */
+export const rewardProbes = (trainee: RewardTrainee): ProbeAnswers<RewardProbes> =>
+  answersAbout<RewardProbes, RewardTrainee>(trainee, {
+    candidates,
+    scores: ({ parameters, task }, args) =>
+      scoreAnswers({ parameters, config: task.config, spread: () => trainee.spread() }, args),
+    examined,
+  });
 
 async function candidates(
   { task }: RewardTrainee,

@@ -6,6 +6,7 @@ import type { RandomStream } from '#engine/random';
 import type { GptConfig } from '#models/gpt';
 import { lastTokens, rankingLoss, reward, rewardParameters } from '#models/reward';
 import { CONTEXT, PAD_ID } from '#worlds/instructions';
+import type { ProbeAnswers } from '../../probe-answers';
 import type { RunFacts, RunSpec } from '../../protocol';
 import type { ExportRecord, Metrics, StateTensors, Trainee } from '../../recipe';
 import { divergence, sound } from '../gpt/divergence';
@@ -13,7 +14,8 @@ import { Learner } from '../learner';
 import { tellFolder } from '../tell/model';
 import { inOrder, type Ranking } from './comparisons';
 import { ceilingOf, floorOf, judge, moments, scoresOf, type Moments } from './judge';
-import { probeReward } from './probes';
+import { rewardProbes } from './probes';
+import type { RewardProbes } from './results';
 
 /** What a reward model learns from, and what it is judged by. */
 export interface RewardTask {
@@ -44,7 +46,8 @@ export interface RewardTask {
 const REFERENCE = 64;
 
 /** A reward model being trained on rankings. */
-export class RewardTrainee implements Trainee {
+export class RewardTrainee implements Trainee<RewardProbes> {
+  readonly probes: ProbeAnswers<RewardProbes>;
   readonly facts: RunFacts;
   readonly evaluateEvery: number;
   readonly sampleEvery = Infinity;
@@ -94,6 +97,7 @@ export class RewardTrainee implements Trainee {
       learns: task.headOnly ? (name) => name === 'score.weight' : undefined,
       replay: task.replay,
     });
+    this.probes = rewardProbes(this);
   }
 
   get steps(): number {
@@ -156,10 +160,6 @@ export class RewardTrainee implements Trainee {
   restore(state: StateTensors): void {
     this.reference = null;
     this.learner.restore(state);
-  }
-
-  probe(name: string, args: unknown): Promise<unknown> {
-    return probeReward(this, name, args);
   }
 
   export(record: ExportRecord) {

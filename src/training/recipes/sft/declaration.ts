@@ -1,14 +1,10 @@
-import type { RecipeDeclaration } from '../../declaration';
-import {
-  behaviourTerms,
-  lossTerms,
-  optimiserTerms,
-  tellDeclaration,
-  trainingControls,
-} from '../tell/declaration';
+import { declareRecipe } from '../../declaration';
+import { probesOf } from '../../probe-types';
+import { behaviourTerms, lossTerms, optimiserTerms, trainingControls } from '../tell/declaration';
+import type { SftProbes } from './results';
 
 /** Supervised fine-tuning: answers as people would write them. */
-export const sftDeclaration: RecipeDeclaration = {
+export const sftDeclaration = declareRecipe({
   id: 'sft',
   from: { base: 'tell-base' },
   controls: [
@@ -36,5 +32,6 @@ export const sftDeclaration: RecipeDeclaration = {
     { name: 'quick', steps: 150, controls: {}, data: 'tell' },
     { name: 'lesson', steps: 300, controls: {}, data: 'tell' },
   ],
-  probes: [...tellDeclaration.probes, 'mask', 'answers'],
-};
+  baselines: ['uniform', 'entropy'],
+  probes: probesOf<SftProbes>(),
+});

@@ -5,10 +5,10 @@ import {
   demonstrationEntropy,
   demonstrationRows,
   type Row,
-  type Taught,
 } from '#worlds/instructions';
 import type { Recipe } from '../../recipe';
 import { startOf, withDefaults } from '../controls';
+import { languageModelProbes } from '../gpt/probes';
 import { openLanguageModel, scheduleOf, tellOptimiser } from '../tell';
 import { compareAnswers } from '../tell/compare';
 import { examinersDraw } from '../tell/evaluate';
@@ -16,11 +16,12 @@ import { openTell } from '../tell/model';
 import { RowsTrainee } from '../tell/rows-trainee';
 import { sftDeclaration } from './declaration';
 import { maskProbe } from './mask';
+import type { SftProbes } from './results';
 
 const VALIDATED = 256;
 
 /** Supervised fine-tuning on demonstrations (InstructGPT, step 1). */
-export const sftRecipe: Recipe = {
+export const sftRecipe: Recipe<SftProbes> = {
   declaration: sftDeclaration,
   async prepare(spec, surroundings) {
     const values = withDefaults(sftDeclaration, spec.controls);
@@ -28,14 +29,14 @@ export const sftRecipe: Recipe = {
     const { config, parameters } = openTell(files);
     // The same file once more: what the student compares the fine-tuned model with.
     const { parameters: reference } = openTell(files);
-    const taught = values.taught as Taught;
-    const rows = Number(values.batch);
+    const { taught } = values;
+    const rows = values.batch;
     const batchRows = rowsOfStep(createRandom(spec.seed), {
-      demonstrations: Number(values.demonstrations),
-      share: Number(values.pretrainingShare),
+      demonstrations: values.demonstrations,
+      share: values.pretrainingShare,
       rows,
     });
-    return RowsTrainee.create(spec, {
+    return RowsTrainee.create<SftProbes>(spec, {
       config,
       parameters,
       rows,
@@ -50,11 +51,11 @@ export const sftRecipe: Recipe = {
       },
       replay: surroundings.replay,
       reference,
-      probe(trainee, name, args) {
-        if (name === 'mask') return maskProbe(trainee, batchRows, taught, args);
-        if (name === 'answers') return compareAnswers(config, trainee.parameters, reference, args);
-        return null;
-      },
+      probes: (trainee) => ({
+        ...languageModelProbes(trainee.reader),
+        mask: (args) => maskProbe(trainee, batchRows, taught, args),
+        answers: (args) => compareAnswers(config, trainee.parameters, reference, args),
+      }),
     });
   },
   open: openLanguageModel('sft'),

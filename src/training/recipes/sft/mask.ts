@@ -3,37 +3,17 @@ import { tf } from '#engine';
 import { batchOf, CONTEXT, VOCABULARY, type Row, type Taught } from '#worlds/instructions';
 import { probabilitiesOf } from '../gpt/sampling';
 import type { RowsTrainee } from '../tell/rows-trainee';
+import type { MaskArgs, MaskResult, SftProbes } from './results';
 
 /** Rows of a batch that are told; more would not be read. */
 const TOLD = 4;
 
-export interface MaskArgs {
-  step: number;
-  /** Whose rule decides what counts; the run's own unless said otherwise. */
-  taught?: Taught;
-}
-
-/** A batch as the loss sees it: what is read, what is wanted, and what of it counts. */
-export interface MaskResult {
-  rows: {
-    inputs: string[];
-    targets: string[];
-    /** 1 where the target gives gradient. */
-    weights: number[];
-    /** −log p of each target, in nats, whether it counts or not. */
-    losses: number[];
-  }[];
-  /** Mean over the counted tokens of these rows. */
-  loss: number;
-}
-
 export async function maskProbe(
-  { reader, task }: RowsTrainee,
+  { reader, task }: RowsTrainee<SftProbes>,
   rowsOf: (step: number) => Row[],
   own: Taught,
-  args: unknown,
+  { step, taught = own }: MaskArgs,
 ): Promise<MaskResult> {
-  const { step, taught = own } = args as MaskArgs;
   const told = rowsOf(step).slice(0, TOLD);
   const { inputs, targets, weights } = batchOf(told, taught);
   const shape: [number, number] = [told.length, CONTEXT];

@@ -1,41 +1,45 @@
-import type { Control, RecipeDeclaration, Term } from '../../declaration';
+import { declareControls } from '../../controls';
+import { declareRecipe, declareTerms } from '../../declaration';
+import { probesOf } from '../../probe-types';
+import type { LanguageModelProbes } from '../gpt/probes/results';
 
 /** Controls that every training of a GPT on this world has. */
 export const trainingControls = (defaults: {
   batch: number;
   learningRate: number;
   warmup: number;
-}): Control[] => [
-  {
-    kind: 'number',
-    name: 'batch',
-    symbol: 'B',
-    min: 1,
-    max: 128,
-    step: 1,
-    default: defaults.batch,
-  },
-  {
-    kind: 'number',
-    name: 'learningRate',
-    symbol: '\\eta',
-    min: 1e-5,
-    max: 1,
-    step: 1e-5,
-    scale: 'log',
-    default: defaults.learningRate,
-  },
-  { kind: 'number', name: 'warmup', min: 0, max: 500, step: 5, default: defaults.warmup },
-];
+}) =>
+  declareControls([
+    {
+      kind: 'number',
+      name: 'batch',
+      symbol: 'B',
+      min: 1,
+      max: 128,
+      step: 1,
+      default: defaults.batch,
+    },
+    {
+      kind: 'number',
+      name: 'learningRate',
+      symbol: '\\eta',
+      min: 1e-5,
+      max: 1,
+      step: 1e-5,
+      scale: 'log',
+      default: defaults.learningRate,
+    },
+    { kind: 'number', name: 'warmup', min: 0, max: 500, step: 5, default: defaults.warmup },
+  ]);
 
 /** How an answering model is judged; the same names and colours in all lessons. */
-export const behaviourTerms: readonly Term[] = [
+export const behaviourTerms = declareTerms([
   { name: 'goldReward', symbol: 'r_{\\text{gold}}', colour: 'green', unit: '', evaluated: true },
   { name: 'stopRate', symbol: 'p_{\\text{stop}}', colour: 'sky', unit: '', evaluated: true },
   { name: 'sideSkill', symbol: 'p_{\\text{skill}}', colour: 'purple', unit: '', evaluated: true },
-];
+]);
 
-export const lossTerms: readonly Term[] = [
+export const lossTerms = declareTerms([
   { name: 'trainLoss', symbol: '\\mathcal L', colour: 'blue', unit: 'nats/token' },
   {
     name: 'valLoss',
@@ -44,15 +48,15 @@ export const lossTerms: readonly Term[] = [
     unit: 'nats/token',
     evaluated: true,
   },
-];
+]);
 
-export const optimiserTerms: readonly Term[] = [
+export const optimiserTerms = declareTerms([
   { name: 'learningRate', symbol: '\\eta', colour: 'yellow', unit: '' },
   { name: 'gradientNorm', symbol: '\\lVert g \\rVert', colour: 'vermilion', unit: '' },
-];
+]);
 
 /** Pretraining on the small world of instructions: what the three steps of ChatGPT start from. */
-export const tellDeclaration: RecipeDeclaration = {
+export const tellDeclaration = declareRecipe({
   id: 'tell',
   controls: [
     { kind: 'number', name: 'layers', symbol: 'L', min: 1, max: 4, step: 1, default: 2 },
@@ -65,14 +69,6 @@ export const tellDeclaration: RecipeDeclaration = {
     { name: 'quick', steps: 700, controls: {}, data: 'tell' },
     { name: 'full', steps: 2000, controls: {}, data: 'tell' },
   ],
-  probes: [
-    'predict',
-    'score',
-    'generate',
-    'attention',
-    'head',
-    'residual',
-    'embeddings',
-    'parameters',
-  ],
-};
+  baselines: ['uniform', 'entropy'],
+  probes: probesOf<LanguageModelProbes>(),
+});

@@ -3,11 +3,11 @@ import type { AdamWOptions } from '#engine/optim';
 import { createRandom } from '#engine/random';
 import { gptParameters } from '#models/gpt';
 import { batchOf, corpusEntropy, corpusRows } from '#worlds/instructions';
-import type { ControlValues } from '../../declaration';
 import type { RunSpec } from '../../protocol';
 import type { Recipe } from '../../recipe';
 import { withDefaults } from '../controls';
-import { probeGpt } from '../gpt/probes';
+import { languageModelProbes } from '../gpt/probes';
+import type { LanguageModelProbes } from '../gpt/probes/results';
 import { Reader } from '../gpt/reader';
 import { recordOf } from '../gpt/record';
 import { tellDeclaration } from './declaration';
@@ -25,22 +25,25 @@ export const tellOptimiser: AdamWOptions = {
 };
 
 /** The learning rate of a run: a short warm-up, then a cosine to a tenth. */
-export function scheduleOf({ steps }: Pick<RunSpec, 'steps'>, values: ControlValues) {
-  const warmup = Math.min(Number(values.warmup), steps);
-  return { rate: Number(values.learningRate), warmup, steps, floor: 0.1 };
+export function scheduleOf(
+  { steps }: Pick<RunSpec, 'steps'>,
+  values: { warmup: number; learningRate: number },
+) {
+  const warmup = Math.min(values.warmup, steps);
+  return { rate: values.learningRate, warmup, steps, floor: 0.1 };
 }
 
 const VALIDATED = 256;
 
 /** Pretraining on the world of instructions: answers of every kind, and two side skills. */
-export const tellRecipe: Recipe = {
+export const tellRecipe: Recipe<LanguageModelProbes> = {
   declaration: tellDeclaration,
   async prepare(spec, { replay }) {
     const values = withDefaults(tellDeclaration, spec.controls);
     const config = tellConfig(values);
     const random = createRandom(spec.seed);
     const data = random.stream('data');
-    const rows = Number(values.batch);
+    const rows = values.batch;
     return RowsTrainee.create(spec, {
       config,
       rows,
@@ -54,19 +57,20 @@ export const tellRecipe: Recipe = {
         taught: 'all',
         entropy: corpusEntropy(),
       },
+      probes: ({ reader }) => languageModelProbes(reader),
     });
   },
   open: openLanguageModel('tell'),
 };
 
 /** Opens a GPT of this world for probes. */
-export function openLanguageModel(recipe: string): Recipe['open'] {
+export function openLanguageModel(recipe: string): Recipe<LanguageModelProbes>['open'] {
   return async (files) => {
     const { config, parameters, record } = openTell(files);
     const reader = new Reader(() => parameters, config, tellTokenizer());
     return {
       record: (name) => ({ ...recordOf(name, record, reader), recipe }),
-      probe: (name, args) => probeGpt(reader, name, args),
+      probes: languageModelProbes(reader),
       dispose: () => disposeParameters(parameters),
     };
   };

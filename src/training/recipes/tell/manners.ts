@@ -4,25 +4,13 @@ import type { GptConfig } from '#models/gpt';
 import { EOS, grade, NICE, RUDE, SUBJECTS, wordsOf } from '#worlds/instructions';
 import { answersTo } from './answers';
 import { promptOf, subjectsOf } from './prompts';
+import type { AskedArgs, AskedResult, Manners } from './results';
 
 /** Answers that a measure is taken over: every subject as often as any other. */
 const ANSWERS = 10 * SUBJECTS.length;
 
 /** Of no run's seed, so that every model answers the same questions with the same dice. */
 const examiner = createRandom('examiner of tell');
-
-/** How a model answers one kind of instruction, at temperature 1. Shares are of all answers. */
-export interface Manners {
-  /** Mean points by the hidden labeller. */
-  gold: number;
-  /** Names the subject that was asked for. */
-  named: number;
-  /** Has a nice word; has a rude one. */
-  nice: number;
-  rude: number;
-  /** Ends by itself. */
-  stops: number;
-}
 
 const [nice, rude] = [new Set(NICE), new Set(RUDE)];
 
@@ -47,20 +35,14 @@ export async function mannersOf(
   };
 }
 
-/** The same kinds of instruction, answered by a model as it is and by the one that it started from. */
-export interface AskedResult {
-  asked: { verb: string; policy: Manners; reference: Manners }[];
-}
-
-/** @param args `verbs`: instructions of the world */
 export async function askBoth(
   config: GptConfig,
   policy: Parameters,
   reference: Parameters,
-  args: unknown,
+  { verbs }: AskedArgs,
 ): Promise<AskedResult> {
   const asked: AskedResult['asked'] = [];
-  for (const verb of (args as { verbs: string[] }).verbs)
+  for (const verb of verbs)
     asked.push({
       verb,
       policy: await mannersOf(policy, config, verb),

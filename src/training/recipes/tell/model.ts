@@ -12,9 +12,9 @@ import {
 } from '#models/gpt';
 import { BOS_ID, CONTEXT, EOS_ID, PAD_ID, VOCABULARY } from '#worlds/instructions';
 import { wordsTokenizer, type Tokenizer } from '#worlds/tokenizer';
-import type { ControlValues } from '../../declaration';
 import type { ModelFile } from '../../protocol';
-import { TrainingError, type ExportRecord } from '../../recipe';
+import type { ExportRecord } from '../../recipe';
+import { TrainingError } from '../../training-error';
 
 let words: Tokenizer | null = null;
 
@@ -22,10 +22,16 @@ let words: Tokenizer | null = null;
 export const tellTokenizer = (): Tokenizer => (words ??= wordsTokenizer(VOCABULARY));
 
 /** A GPT for this world. @throws TrainingError if the sizes make none */
-export function tellConfig(values: ControlValues): GptConfig {
+export function tellConfig(values: Pick<GptConfig, 'layers' | 'heads' | 'width'>): GptConfig {
   const { layers, heads, width } = values;
-  const sizes = { layers: Number(layers), heads: Number(heads), width: Number(width) };
-  const config = { ...gptDefaults, ...sizes, vocabulary: VOCABULARY.length, context: CONTEXT };
+  const config = {
+    ...gptDefaults,
+    layers,
+    heads,
+    width,
+    vocabulary: VOCABULARY.length,
+    context: CONTEXT,
+  };
   const problem = configProblem(config);
   if (problem) throw new TrainingError('badControls', `${problem}.`);
   return config;

@@ -16,10 +16,11 @@ import {
   type Taught,
 } from '#worlds/instructions';
 import { sha256 } from '#worlds/text';
+import type { ProbeAnswers } from '../../probe-answers';
 import type { RunFacts, RunSpec } from '../../protocol';
 import type { ExportRecord, Metric, Metrics, StateTensors, Trainee } from '../../recipe';
 import { divergence, sound } from '../gpt/divergence';
-import { probeGpt } from '../gpt/probes';
+import type { LanguageModelProbes } from '../gpt/probes/results';
 import { Reader } from '../gpt/reader';
 import { Learner } from '../learner';
 import { answersTo } from './answers';
@@ -28,7 +29,7 @@ import { tellFolder, tellTokenizer } from './model';
 import { createRandom } from '#engine/random';
 
 /** What is learned from rows of this world, and how it is judged. */
-export interface RowsTask {
+export interface RowsTask<Probes> {
   config: GptConfig;
   parameters: Parameters;
   /** The rows of a step. */
@@ -41,14 +42,14 @@ export interface RowsTask {
   replay: boolean;
   /** The model that it started from, as it was; the trainee disposes of it. */
   reference?: Parameters;
-  /** Answers questions that a GPT's probes do not; null passes on. */
-  probe?: (trainee: RowsTrainee, name: string, args: unknown) => Promise<unknown> | null;
+  probes: (trainee: RowsTrainee<Probes>) => ProbeAnswers<Probes>;
 }
 
 const SAMPLED = ['fox', 'owl', 'bear'];
 
 /** A GPT being trained on rows of the world `tell`: all of its corpus, or demonstrations alone. */
-export class RowsTrainee implements Trainee {
+export class RowsTrainee<Probes = LanguageModelProbes> implements Trainee<Probes> {
+  readonly probes: ProbeAnswers<Probes>;
   readonly evaluateEvery: number;
   readonly sampleEvery: number;
   readonly reader: Reader;
@@ -57,7 +58,7 @@ export class RowsTrainee implements Trainee {
 
   private constructor(
     readonly spec: RunSpec,
-    readonly task: RowsTask,
+    readonly task: RowsTask<Probes>,
     readonly facts: RunFacts,
     specs: ParameterSpec[],
   ) {
@@ -86,9 +87,13 @@ export class RowsTrainee implements Trainee {
     this.reader = new Reader(() => this.parameters, config, tellTokenizer());
     this.evaluateEvery = Math.max(1, Math.ceil(spec.steps / 10));
     this.sampleEvery = this.evaluateEvery;
+    this.probes = task.probes(this);
   }
 
-  static async create(spec: RunSpec, task: RowsTask): Promise<RowsTrainee> {
+  static async create<Probes = LanguageModelProbes>(
+    spec: RunSpec,
+    task: RowsTask<Probes>,
+  ): Promise<RowsTrainee<Probes>> {
     const specs = gptParameters(task.config);
     const { entropy } = task.validation;
     const yardsticks = [
@@ -139,10 +144,6 @@ export class RowsTrainee implements Trainee {
 
   restore(state: StateTensors): void {
     this.learner.restore(state);
-  }
-
-  probe(name: string, args: unknown): Promise<unknown> {
-    return this.task.probe?.(this, name, args) ?? probeGpt(this.reader, name, args);
   }
 
   export(record: ExportRecord) {

@@ -1,7 +1,10 @@
-import type { RecipeDeclaration } from '../../declaration';
+import type { ValuesOf } from '../../controls';
+import { declareRecipe } from '../../declaration';
+import { probesOf } from '../../probe-types';
+import type { VaeProbes } from './results';
 
 /** A small VAE with a latent of two numbers, which one can walk through. */
-export const vaeDeclaration: RecipeDeclaration = {
+export const vaeDeclaration = declareRecipe({
   id: 'vae',
   controls: [
     { kind: 'choice', name: 'latent', options: ['gaussian', 'plain'], default: 'gaussian' },
@@ -31,5 +34,7 @@ export const vaeDeclaration: RecipeDeclaration = {
     { name: 'lesson', steps: 800, controls: {}, data: 'scenes' },
     { name: 'tiny', steps: 30, controls: { hidden: 16, batch: 8 }, data: 'scenes' },
   ],
-  probes: ['walk', 'map', 'samples'],
-};
+  probes: probesOf<VaeProbes>(),
+});
+
+export type VaeControls = ValuesOf<typeof vaeDeclaration.controls>;

@@ -1,11 +1,13 @@
 import { sha256 } from '#worlds/text';
-import { TrainingError, type Recipe } from '../../recipe';
+import type { Recipe } from '../../recipe';
+import { TrainingError } from '../../training-error';
 import { withDefaults } from '../controls';
 import { vaeDeclaration } from './declaration';
+import type { VaeProbes } from './results';
 import { simplePictures, VaeTrainee } from './trainee';
 
 /** A small variational autoencoder whose latent has two numbers. */
-export const vaeRecipe: Recipe = {
+export const vaeRecipe: Recipe<VaeProbes> = {
   declaration: vaeDeclaration,
   async prepare(spec, { replay }) {
     const values = withDefaults(vaeDeclaration, spec.controls);

@@ -2,24 +2,18 @@ import { tf } from '#engine';
 import { createRandom } from '#engine/random';
 import { decodeVae, encodeVae } from '#models/vae';
 import { unitPixels } from '#worlds/pictures';
+import { answersAbout, type ProbeAnswers } from '../../probe-answers';
 import { bytesOf } from '../dvae/reader';
-import type { MapResult, PicturesResult, SamplesArgs, WalkArgs } from './results';
+import type { MapResult, PicturesResult, SamplesArgs, VaeProbes, WalkArgs } from './results';
 import type { VaeTrainee } from './trainee';
 
 const MAPPED = 300;
 /** More would not be looked at. */
 const MOST = 256;
 
-type Probe = (trainee: VaeTrainee, args: never) => Promise<unknown>;
-
-const probes: Record<string, Probe> = { walk, map, samples };
-
-/** @throws if there is no such probe */
-export function probeVae(trainee: VaeTrainee, name: string, args: unknown): Promise<unknown> {
-  const probe = Object.hasOwn(probes, name) ? probes[name] : undefined;
-  if (probe) return probe(trainee, args as never);
-  throw new Error(`A VAE has no probe ${name}; it has ${Object.keys(probes).join(', ')}.`);
-}
+/** What a small VAE says of itself. */
+export const vaeProbes = (trainee: VaeTrainee): ProbeAnswers<VaeProbes> =>
+  answersAbout<VaeProbes, VaeTrainee>(trainee, { walk, map, samples });
 
 /** The pictures at these places of the latent plane. */
 async function walk({ parameters, config }: VaeTrainee, { z }: WalkArgs): Promise<PicturesResult> {

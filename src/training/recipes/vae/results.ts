@@ -1,4 +1,5 @@
-/** What the probes of the small VAE are asked and answer. Pictures are bytes, [n, size, size, 3]. */
+/** What the probes of the small VAE take and give. Pictures are bytes, [n, size, size, 3]. */
+import type { NoArguments } from '../../probe-types';
 
 export interface WalkArgs {
   /** Latent vectors end to end, [n · 2]. */
@@ -27,4 +28,10 @@ export interface MapResult {
 export interface SamplesArgs {
   count: number;
   seed: number;
+}
+
+export interface VaeProbes {
+  walk: { args: WalkArgs; result: PicturesResult };
+  map: { args: NoArguments; result: MapResult };
+  samples: { args: SamplesArgs; result: PicturesResult };
 }

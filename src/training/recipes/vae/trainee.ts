@@ -7,12 +7,15 @@ import { createRandom, type Random } from '#engine/random';
 import { decodeVae, encodeVae, vaeDefaults, vaeLoss, vaeParameters, type VaeConfig } from '#models/vae'; // prettier-ignore
 import { unitPixels } from '#worlds/pictures';
 import { scenesWorld, type SceneWorld } from '#worlds/scenes';
-import type { ControlValues } from '../../declaration';
+import type { ProbeAnswers } from '../../probe-answers';
 import type { ModelFile, RunFacts, RunSpec } from '../../protocol';
-import { TrainingError, type Metrics, type StateTensors, type Trainee } from '../../recipe';
+import type { Metrics, StateTensors, Trainee } from '../../recipe';
+import { TrainingError } from '../../training-error';
 import { divergence, sound } from '../gpt/divergence';
 import { Learner } from '../learner';
-import { probeVae } from './probes';
+import type { VaeControls } from './declaration';
+import { vaeProbes } from './probes';
+import type { VaeProbes } from './results';
 
 /** One object in each picture: two numbers could say no more. */
 export const simplePictures = (): SceneWorld => scenesWorld({ size: 16 });
@@ -24,7 +27,8 @@ const examiner = createRandom('examiner of vae');
 const ALARMING = 50;
 
 /** A VAE with a latent of two numbers, or the same as a plain autoencoder. */
-export class VaeTrainee implements Trainee {
+export class VaeTrainee implements Trainee<VaeProbes> {
+  readonly probes: ProbeAnswers<VaeProbes>;
   readonly facts: RunFacts;
   readonly evaluateEvery: number;
   readonly sampleEvery = Infinity;
@@ -38,13 +42,13 @@ export class VaeTrainee implements Trainee {
 
   constructor(
     readonly spec: RunSpec,
-    values: ControlValues,
+    values: VaeControls,
     dataHash: string,
     replay: boolean,
   ) {
-    this.batch = Number(values.batch);
-    this.config = { ...vaeDefaults, hidden: Number(values.hidden) };
-    this.rate = { rate: Number(values.learningRate), warmup: 10, steps: spec.steps, floor: 0.05 };
+    this.batch = values.batch;
+    this.config = { ...vaeDefaults, hidden: values.hidden };
+    this.rate = { rate: values.learningRate, warmup: 10, steps: spec.steps, floor: 0.05 };
     this.random = createRandom(spec.seed);
     const { config, batch } = this;
     const specs = vaeParameters(config);
@@ -57,7 +61,7 @@ export class VaeTrainee implements Trainee {
       slots: { pictures: { shape, dtype: 'float32' }, noise: { shape: [3], dtype: 'int32' } },
       loss: (parameters, slots) => {
         const noise = gaussian ? normalNoise(slots.get('noise'), [batch, config.latent]) : null;
-        const beta = gaussian ? Number(values.klWeight) : 0;
+        const beta = gaussian ? values.klWeight : 0;
         const { loss, ...terms } = vaeLoss(parameters, config, slots.get('pictures'), noise, beta);
         return { loss, terms };
       },
@@ -73,6 +77,7 @@ export class VaeTrainee implements Trainee {
       tokensPerStep: batch,
       yardsticks: {},
     };
+    this.probes = vaeProbes(this);
   }
 
   get parameters(): Parameters {
@@ -112,10 +117,6 @@ export class VaeTrainee implements Trainee {
 
   restore(state: StateTensors): void {
     this.learner.restore(state);
-  }
-
-  probe(name: string, args: unknown): Promise<unknown> {
-    return probeVae(this, name, args);
   }
 
   async export(): Promise<ModelFile[]> {

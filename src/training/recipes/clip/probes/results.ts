@@ -1,4 +1,5 @@
 /** What CLIP's probes take and give: shared by the worker that answers and the cells that ask. */
+import type { NoArguments } from '../../../probe-types';
 
 /** Pictures as bytes. */
 export interface Pictures {
@@ -107,7 +108,7 @@ export interface ClassifyResult extends CaptionedPictures {
 /** A text looks for pictures. */
 export interface SearchArgs {
   text: string;
-  among: FromWorld;
+  among: PictureSource;
 }
 
 export interface SearchResult extends CaptionedPictures {
@@ -254,4 +255,21 @@ export interface ShiftResult {
   distance: number;
   /** The same between two pictures of different meaning, to compare. */
   between: number;
+}
+
+export interface ClipProbes {
+  /** Of a model in training alone. */
+  pairs: { args: PairsArgs; result: PairsResult };
+  examples: { args: ExamplesArgs; result: ExamplesResult };
+  examinations: { args: NoArguments; result: ExaminationsResult };
+  classify: { args: ClassifyArgs; result: ClassifyResult };
+  search: { args: SearchArgs; result: SearchResult };
+  describe: { args: DescribeArgs; result: DescribeResult };
+  retrieval: { args: RetrievalArgs; result: RetrievalResult };
+  windows: { args: WindowsArgs; result: WindowsResult };
+  cloud: { args: CloudArgs; result: CloudResult };
+  lookPicture: { args: LookPictureArgs; result: LookPictureResult };
+  lookText: { args: LookTextArgs; result: LookTextResult };
+  swaps: { args: SwapsArgs; result: SwapsResult };
+  shift: { args: ShiftArgs; result: ShiftResult };
 }

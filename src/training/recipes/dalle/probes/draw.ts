@@ -6,7 +6,7 @@ import { decodeAll } from '../corpus';
 import { drawTokens } from '../drawing';
 import { gradePicture } from '../grade';
 import { askedFor } from '../asked';
-import type { DrawArgs, DrawResult, FramesResult } from './results';
+import type { DrawArgs, DrawResult, FramesArgs, FramesResult } from './results';
 
 /** More would not be looked at. */
 const MOST = 16;
@@ -48,10 +48,7 @@ export async function draw(artist: Artist, args: DrawArgs): Promise<DrawResult> 
 }
 
 /** The picture after each of its tokens. */
-export async function frames(
-  { tokenizer }: Artist,
-  { tokens }: { tokens: Int32Array },
-): Promise<FramesResult> {
+export async function frames({ tokenizer }: Artist, { tokens }: FramesArgs): Promise<FramesResult> {
   const count = tokensOf(tokenizer);
   const all = new Int32Array(count * count);
   for (let shown = 1; shown <= count; shown++)

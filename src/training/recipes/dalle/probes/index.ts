@@ -1,17 +1,13 @@
+import { answersAbout, type ProbeAnswers } from '../../../probe-answers';
 import type { Artist } from '../artist';
 import { draw, frames } from './draw';
 import { examine } from './examine';
 import { attention, codes, complete, sequence } from './look';
+import type { DalleProbes } from './results';
 import { sheet } from './sheet';
 
-const probes: Record<string, (artist: Artist, args: never) => Promise<unknown>> = {
-  ...{ sequence, draw, frames, codes, complete, attention, examine, sheet },
-};
-
-/** Answers a question about a model that draws. @throws Error if there is no such question */
-export function probeDalle(artist: Artist, name: string, args: unknown): Promise<unknown> {
-  const probe = Object.hasOwn(probes, name) ? probes[name] : undefined;
-  if (!probe)
-    throw new Error(`DALL·E has no probe ${name}; it has ${Object.keys(probes).join(', ')}.`);
-  return probe(artist, args as never);
-}
+/** What a model that draws says of itself. */
+export const dalleProbes = (artist: Artist): ProbeAnswers<DalleProbes> =>
+  answersAbout<DalleProbes, Artist>(artist, {
+    ...{ sequence, draw, frames, codes, complete, attention, examine, sheet },
+  });

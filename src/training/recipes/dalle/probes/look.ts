@@ -14,6 +14,7 @@ import type {
   CodesResult,
   CompleteArgs,
   CompleteResult,
+  SequenceArgs,
   SequenceResult,
 } from './results';
 
@@ -27,7 +28,7 @@ const pictureAt = ({ world }: Artist, index: number): PictureBatch =>
 /** A caption and its picture as the model reads them. */
 export async function sequence(
   artist: Artist,
-  { index = 0, caption }: { index?: number; caption?: string },
+  { index = 0, caption }: SequenceArgs,
 ): Promise<SequenceResult> {
   const { config, bpe, tokenizer, world, parameters } = artist;
   const batch = pictureAt(artist, index);

@@ -1,4 +1,12 @@
-/** What the probes of DALL·E tell a page; typed arrays are laid out as their comments say. */
+/** What the probes of DALL·E take and give; typed arrays are laid out as their comments say. */
+import type { NoArguments } from '../../../probe-types';
+
+export interface SequenceArgs {
+  /** Which of the held-back pictures. @default 0 */
+  index?: number;
+  /** @default the picture's own */
+  caption?: string;
+}
 
 export interface SequenceResult {
   /** Of every text position: what stands there, and whether it is padding. */
@@ -48,6 +56,11 @@ export interface DrawResult {
   oracle: boolean;
   /** Whether each candidate shows what was asked for; null if the caption asks for nothing that the oracle knows. */
   grades: { colour: number; all: boolean }[] | null;
+}
+
+export interface FramesArgs {
+  /** [rows · columns] */
+  tokens: Int32Array;
 }
 
 /** [rows · columns, size, size, 3]: the picture after each token, the rest as the last one drawn. */
@@ -150,4 +163,16 @@ export interface SheetResult {
   samples: Uint8Array;
   /** The one among the candidates that CLIP puts first; null where there is no CLIP. */
   best: Uint8Array | null;
+}
+
+export interface DalleProbes {
+  sequence: { args: SequenceArgs; result: SequenceResult };
+  draw: { args: DrawArgs; result: DrawResult };
+  frames: { args: FramesArgs; result: FramesResult };
+  codes: { args: NoArguments; result: CodesResult };
+  complete: { args: CompleteArgs; result: CompleteResult };
+  attention: { args: AttentionArgs; result: AttentionMapResult };
+  /** null where the world has no oracle. */
+  examine: { args: ExamineArgs; result: ExamineResult | null };
+  sheet: { args: SheetArgs; result: SheetResult };
 }

@@ -1,4 +1,6 @@
 /** What the GPT's probes take and give: shared by the worker that answers and the cells that ask. */
+import type { NoArguments } from '../../../probe-types';
+import type { SamplingOptions } from '../sampling';
 
 export interface Prompt {
   text: string;
@@ -108,4 +110,21 @@ export interface StepResult {
   /** What the gradient is multiplied by: min(1, clip / norm). */
   clipFactor: number;
   gradients: { name: string; norm: number; parameterNorm: number }[];
+}
+
+/** What every language model can be asked. */
+export interface LanguageModelProbes {
+  predict: { args: Prompt & Partial<SamplingOptions>; result: PredictResult };
+  score: { args: Prompt; result: ScoreResult };
+  generate: { args: GenerateArgs; result: GenerateResult };
+  attention: { args: Prompt; result: AttentionResult };
+  head: { args: Prompt & { layer: number; head: number }; result: HeadResult };
+  residual: { args: Prompt; result: ResidualResult };
+  embeddings: { args: Prompt; result: EmbeddingsResult };
+  parameters: { args: NoArguments; result: ParametersResult };
+}
+
+export interface GptProbes extends LanguageModelProbes {
+  /** The step that comes next; in training alone. */
+  step: { args: { step: number }; result: StepResult };
 }
