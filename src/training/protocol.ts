@@ -80,6 +80,8 @@ export interface Progress {
   steps: number;
   stepsPerSecond: number;
   tokensPerSecond: number;
+  /** So far, repeats counted; of what is not text, its pairs, pictures or rows. */
+  tokensSeen: number;
   secondsLeft: number;
 }
 
@@ -92,6 +94,32 @@ export interface TextFacts {
   bytesPerToken: number;
 }
 
+/** Sizes of a run that are known once it is prepared, where its recipe has them. */
+export interface RunSizes {
+  /** Numbers of one head of attention. */
+  headWidth: number;
+  /** Entries of the codebook. */
+  codes: number;
+  /** Tokens of a picture, and their number along one side. */
+  imageTokens: number;
+  gridSide: number;
+  /** Bits of a picture, as bytes and as tokens. */
+  pictureBits: number;
+  tokenBits: number;
+  /** Tokens of a caption with its padding, and how many there are to choose from. */
+  textTokens: number;
+  textVocabulary: number;
+  /** Different pairs of picture and caption; unknown where they are made anew at every step. */
+  pairs: number;
+  /** Pairs of answers in all rankings. */
+  comparisons: number;
+  /** Different prompts, and responses to them over the whole run. */
+  prompts: number;
+  responses: number;
+  /** Parameters of the reward model. */
+  rewardParameters: number;
+}
+
 /** Numbers known once a run is prepared: ln V, the grammar's entropy, counts. Never guesses. */
 export interface RunFacts {
   parameters: number;
@@ -102,6 +130,7 @@ export interface RunFacts {
   /** Yardsticks by term name, e.g. `{ valLoss: [{ name: 'uniform', value: 4.17 }] }`. */
   yardsticks: Record<string, { name: string; value: number }[]>;
   tokensPerStep: number;
+  sizes?: Partial<RunSizes>;
 }
 
 export interface StoredModel {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '#engine/testing';
-import type { RunSpec } from '../protocol';
+import type { RunSizes, RunSpec } from '../protocol';
 import type { Metrics } from '../recipe';
 import { Run, Turns } from '../run';
 import { memoryShelf, presetSpec, surroundingsOf } from '../testing/train-run';
@@ -26,8 +26,13 @@ const surroundings = {
   },
 };
 
+interface Ended {
+  metrics: Metrics;
+  sizes: Partial<RunSizes> | undefined;
+}
+
 /** Trains a preset to its end and keeps the model under `made`. */
-async function trained(spec: RunSpec, made?: string): Promise<Metrics> {
+async function trained(spec: RunSpec, made?: string): Promise<Ended> {
   const recipe = recipeOf(spec.recipe);
   const run = new Run(spec, recipe, { emit: () => {}, shelf: memoryShelf(), turns: new Turns() });
   await run.prepare(surroundings, true);
@@ -42,9 +47,9 @@ async function trained(spec: RunSpec, made?: string): Promise<Metrics> {
     for (const { name, bytes } of await trainee.export(record))
       await writeFile(join(path, name), bytes);
   }
-  const metrics = trainee.metrics(run.history.curve);
+  const ended = { metrics: trainee.metrics(run.history.curve), sizes: trainee.facts.sizes };
   await run.close();
-  return metrics;
+  return ended;
 }
 
 const of = (metrics: Metrics, name: string) => metrics[name].value!;
@@ -53,7 +58,7 @@ describe('from the shipped base model', () => {
   beforeAll(() => useBackend('wasm'));
 
   it('fine-tuning teaches to answer what was asked', { timeout: 300_000 }, async () => {
-    const metrics = await trained(presetSpec('quick', { recipe: 'sft' }), 'made-sft');
+    const { metrics } = await trained(presetSpec('quick', { recipe: 'sft' }), 'made-sft');
     expect(of(metrics, 'stopRate')).toBeGreaterThan(0.98);
     // The base model has 1.12, those who wrote the demonstrations 1.84.
     expect(of(metrics, 'goldReward')).toBeGreaterThan(1.5);
@@ -62,7 +67,10 @@ describe('from the shipped base model', () => {
 
   it('a reward model learns what its labeller likes', { timeout: 300_000 }, async () => {
     const from = { body: 'made-sft' };
-    const metrics = await trained(presetSpec('quick', { recipe: 'reward', from }), 'made-reward');
+    const spec = presetSpec('quick', { recipe: 'reward', from });
+    const { metrics, sizes } = await trained(spec, 'made-reward');
+    // Four answers to each of 2,048 prompts.
+    expect(sizes).toEqual({ comparisons: 2048 * 6 });
     expect(Math.abs(of(metrics, 'accuracyFirst') - 0.5)).toBeLessThan(0.2);
     expect(of(metrics, 'accuracy')).toBeGreaterThan(0.85);
     // Better than the labeller agrees with itself would mean that the held-out pairs leak.
@@ -71,7 +79,9 @@ describe('from the shipped base model', () => {
 
   it('PPO-ptx makes better answers and forgets nothing', { timeout: 600_000 }, async () => {
     const from = { policy: 'made-sft', reward: 'made-reward' };
-    const metrics = await trained(presetSpec('quick', { recipe: 'ppo', from }));
+    const { metrics, sizes } = await trained(presetSpec('quick', { recipe: 'ppo', from }));
+    // The judge has a head of 64 numbers where the writer has none.
+    expect(sizes).toEqual({ prompts: 12, responses: 60 * 128, rewardParameters: 107_072 });
     expect(of(metrics, 'firstRatioError')).toBeLessThan(1e-5);
     expect(of(metrics, 'goldReward') - of(metrics, 'goldRewardStart')).toBeGreaterThan(0.5);
     expect(of(metrics, 'kl')).toBeLessThan(5);

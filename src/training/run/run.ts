@@ -147,12 +147,14 @@ export class Run {
 
   progress(): Progress {
     const { stepsPerSecond } = this.rate;
+    const tokensPerStep = this.trainee?.facts.tokensPerStep ?? 0;
     const left = this.steps - this.step;
     return {
       step: this.step,
       steps: this.steps,
       stepsPerSecond,
-      tokensPerSecond: stepsPerSecond * (this.trainee?.facts.tokensPerStep ?? 0),
+      tokensPerSecond: stepsPerSecond * tokensPerStep,
+      tokensSeen: this.step * tokensPerStep,
       secondsLeft: stepsPerSecond > 0 ? left / stepsPerSecond : 0,
     };
   }

@@ -38,6 +38,7 @@ export function collectionWorld(options: CollectionOptions): PictureWorld {
     identity,
     pairings,
     endless: false,
+    pictures: bySplit.train.length,
     differing: (split) => new Set(bySplit[split].map(({ meaning }) => meaning)).size,
     batch: ({ random, step, count, split = 'train', pairing = 'independent' }) => {
       const draw = (name: string) => random.stream(`${id} ${name}`).at(step);

@@ -74,6 +74,8 @@ export interface PictureWorld {
   pairings: readonly Pairing[];
   /** True if every picture is made anew: what training shows is then never shown twice. */
   endless: boolean;
+  /** How many different pictures training shows; null if they are made anew. */
+  pictures: number | null;
   /** Says the same for the same pictures, and for no others: what a run's data hash is made from. */
   identity: string;
   /** How many different meanings a split has. */

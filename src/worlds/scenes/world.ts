@@ -47,6 +47,7 @@ export function scenesWorld(chosen: Partial<SceneOptions> = {}): SceneWorld {
     options,
     pairings,
     endless: true,
+    pictures: null,
     tokenizer: tokenizerOf(options),
     identity: `scenes 1 ${JSON.stringify(options)}`,
     differing: (split) => meaningsOf(options, split).reduce((sum, { count }) => sum + count, 0),

@@ -30,6 +30,7 @@ export function factsOf(
     .map(({ name, classes }) => [name, [{ name: 'chance', value: 1 / classes.length }]] as const);
   return {
     ...{ parameters, dataHash, tokensPerStep: batch },
+    sizes: world.pictures === null ? {} : { pairs: world.pictures },
     yardsticks: {
       ...{ trainLoss: loss, imageLoss: loss, textLoss: loss },
       logitScale: [

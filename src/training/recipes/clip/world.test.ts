@@ -21,6 +21,8 @@ it('opens the shipped worlds at the size that is asked for', async () => {
   for (const id of ['scenes', 'emoji']) {
     const world = await worldOf({ kind: 'shipped', id }, values, surroundings);
     expect(world.size).toBe(16);
+    // Emoji are drawn in three styles; 748 of them are trained on.
+    expect(world.pictures).toBe(id === 'emoji' ? 748 * 3 : null);
   }
 });
 

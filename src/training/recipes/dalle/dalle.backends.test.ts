@@ -57,6 +57,10 @@ describeOnBackends('training DALL·E', () => {
     const trainee = await prepared(false);
     const { probes } = trainee;
 
+    // 256 bytes, and merges until each word of the captions is one token.
+    const words = { textTokens: 12, textVocabulary: 318 };
+    expect(trainee.facts.sizes).toEqual({ ...words, headWidth: 8, imageTokens: 64, codes: 16 });
+
     const sequence = await probes.sequence({ caption: 'a red dog' });
     expect(sequence.unknown).toEqual(['dog']);
     expect(sequence.text.map(({ pad }) => pad).lastIndexOf(false)).toBeLessThan(11);

@@ -67,6 +67,13 @@ export class DalleTrainee implements Trainee<DalleProbes> {
       dataHash: task.dataHash,
       tokensPerStep: batch * (config.textLength + tokens - 1),
       yardsticks: this.yardsticks(lnCodes),
+      sizes: {
+        headWidth: config.width / config.heads,
+        textTokens: config.textLength,
+        textVocabulary: config.textVocabulary,
+        imageTokens: tokens,
+        codes: config.imageVocabulary,
+      },
     };
     this.learner = new Learner({
       specs,

@@ -37,6 +37,8 @@ describe.each(backends)('a dVAE in training on %s', (backend) => {
       const ask = asking(trainee, 'dvae');
       const looked = await ask('reconstructions', { count: 3, seed: 1, temperature: 1 });
       const record = run.record('test', { backend, adapter: 'test', steppedDown: [], forced: true, maxBufferBytes: null }); // prettier-ignore
+      const sizes = { codes: 16, gridSide: 4, imageTokens: 16, tokenBits: 16 * 4 };
+      expect(trainee.facts.sizes).toEqual({ ...sizes, pictureBits: 16 * 16 * 24 });
       const tokenizer = openPictureTokenizer(await trainee.export(record));
       expect(tokenizer).toMatchObject({ size: 16, rows: 4, columns: 4, codes: 16 });
       const tokens = await tokenizer.encode(looked.originals);

@@ -3,7 +3,7 @@ import { gumbelNoise } from '#engine/kernels';
 import { countParameters, initialParameters, type Parameters } from '#engine/nn';
 import { learningRate } from '#engine/optim';
 import { createRandom, type Random } from '#engine/random';
-import { dvaeLoss, dvaeParameters, tokensOf } from '#models/dvae';
+import { dvaeLoss, dvaeParameters, gridSide, tokensOf } from '#models/dvae';
 import { unitPixels, type PictureWorld } from '#worlds/pictures';
 import type { ProbeAnswers } from '../../probe-answers';
 import type { RunFacts, RunSpec } from '../../protocol';
@@ -93,6 +93,13 @@ export class DvaeTrainee implements Trainee<DvaeProbes> {
         kl: [{ name: 'oneCode', value: Math.log(codes) }],
         perplexity: [{ name: 'codes', value: codes }],
         codesUsed: [{ name: 'codes', value: codes }],
+      },
+      sizes: {
+        codes,
+        gridSide: gridSide(model),
+        imageTokens: tokensOf(model),
+        tokenBits: tokensOf(model) * Math.log2(codes),
+        pictureBits: size ** 2 * channels * 8,
       },
     };
     this.probes = dvaeProbes({

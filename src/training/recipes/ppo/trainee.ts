@@ -1,8 +1,9 @@
 import type { Terms } from '#engine/capture';
 import { countParameters, disposeParameters } from '#engine/nn';
 import { gptParameters } from '#models/gpt';
+import { rewardParameters } from '#models/reward';
 import { createRandom } from '#engine/random';
-import { wordsOf } from '#worlds/instructions';
+import { SUBJECTS, wordsOf } from '#worlds/instructions';
 import type { ProbeAnswers } from '../../probe-answers';
 import type { RunFacts, RunSpec } from '../../protocol';
 import type { ExportRecord, Metrics, StateTensors, Trainee } from '../../recipe';
@@ -53,6 +54,11 @@ export class PpoTrainee implements Trainee<PpoProbes> {
       parameters: countParameters([...gptParameters(config), ...valueHeadSpecs(config.width)]),
       dataHash,
       tokensPerStep: setting.batch * LENGTH,
+      sizes: {
+        prompts: SUBJECTS.length,
+        responses: setting.batch * spec.steps,
+        rewardParameters: countParameters(rewardParameters(config)),
+      },
       yardsticks: {
         // The reference's own responses have mean 0; a whole, kind, short sentence has 3.1 points.
         proxyReward: [{ name: 'reference', value: 0 }],

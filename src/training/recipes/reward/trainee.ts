@@ -17,6 +17,9 @@ import { ceilingOf, floorOf, judge, moments, scoresOf, type Moments } from './ju
 import { rewardProbes } from './probes';
 import type { RewardProbes } from './results';
 
+/** Pairs that can be formed of so many answers. */
+const pairsIn = (answers: number) => (answers * (answers - 1)) / 2;
+
 /** What a reward model learns from, and what it is judged by. */
 export interface RewardTask {
   config: GptConfig;
@@ -69,6 +72,9 @@ export class RewardTrainee implements Trainee<RewardProbes> {
       parameters: countParameters(specs),
       dataHash: task.dataHash,
       tokensPerStep: rows * CONTEXT,
+      sizes: {
+        comparisons: task.rankings.reduce((sum, { order }) => sum + pairsIn(order.length), 0),
+      },
       yardsticks: {
         trainLoss: [{ name: 'indifferent', value: Math.LN2 }],
         valLoss: [
