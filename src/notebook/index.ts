@@ -31,6 +31,8 @@ export { noOptions, type LessonOptions, type Report } from './options/options';
 export { parseOptions } from './options/parse-options';
 export { progress } from './progress/progress.svelte';
 export type { LessonRecord, Prediction } from './progress/record';
+export { default as Paper } from './proof/Paper.svelte';
+export type { OwnRun, PaperColumn, PaperOptions, PaperRow, PaperTable } from './proof/paper';
 export { default as CellText } from './prose/CellText.svelte';
 export { checkLesson } from './prose/check';
 

@@ -14,6 +14,8 @@ export const sharedCells = {
   quiz: () => import('./quiz/Quiz.svelte'),
   /** Options: `StartOptions`. */
   start: () => import('./start/StartChoice.svelte'),
+  /** Options: `PaperOptions`. */
+  paper: () => import('./proof/Paper.svelte'),
   /** Options: `GoalOptions`. */
   goal: () => import('./proof/MeasuredGoal.svelte'),
 };

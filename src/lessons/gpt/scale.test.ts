@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { published } from './published';
+import { published } from './paper';
 import { blockParameters, embeddingParameters, trainingFlop, type ScaleRow } from './scale';
 
 const named = published.map((row) => [row.name, row] as const);

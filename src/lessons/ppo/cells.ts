@@ -1,5 +1,6 @@
 import { sharedCells, type CellSpec } from '#notebook';
 import { ablations } from './ablations';
+import { paper } from './paper';
 import { goldChart, latterCharts } from './cells-charts';
 import { ofRun } from './measures';
 
@@ -215,10 +216,16 @@ export const cells: readonly CellSpec[] = [
     height: 900,
     component: sharedCells.quiz,
   },
-  look(
-    'scale',
-    { en: 'The same, at scale', zh: '同样的事，放大来做' },
-    380,
-    () => import('./Scale.svelte'),
-  ),
+  {
+    id: 'scale',
+    kind: 'plot',
+    title: { en: 'The same, at scale', zh: '同样的事，放大来做' },
+    needs: [],
+    provides: [],
+    width: 'wide',
+    height: 380,
+    texts: { required: ['source'] },
+    component: sharedCells.paper,
+    options: { ...paper },
+  },
 ];

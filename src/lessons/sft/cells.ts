@@ -1,6 +1,7 @@
 import { sharedCells, type CellSpec } from '#notebook';
 import { recipes } from '#training/client';
 import { ablations } from './ablations';
+import { paper } from './paper';
 import { startCells } from './start-cells';
 import { gold, skill, stops, valLoss } from './terms';
 
@@ -227,6 +228,8 @@ export const cells: readonly CellSpec[] = [
     provides: [],
     width: 'wide',
     height: 260,
+    texts: { required: ['source'] },
     component: () => import('./Datasets.svelte'),
+    options: { ...paper },
   },
 ];

@@ -18,6 +18,11 @@ export const messages = defineMessages({
     condition: 'Condition',
     needed: 'Needed',
     run: 'Your run',
+    unpublished: 'not published',
+    trainFirst: 'Train first, and your own run appears here.',
+    unread:
+      'Numbers marked ° are as later literature reports the paper, and were not read again for this page.',
+    sources: 'Sources and notes',
   },
   zh: {
     yours: '你的猜测',
@@ -36,5 +41,9 @@ export const messages = defineMessages({
     condition: '条件',
     needed: '要求',
     run: '你的训练',
+    unpublished: '未公布',
+    trainFirst: '先训练，你自己的训练就会出现在这里。',
+    unread: '带 ° 的数字取自后来文献对论文的转述，本页没有重新核对原文。',
+    sources: '出处与注',
   },
 });

@@ -3,6 +3,7 @@ import { measures } from '../measures';
 import { ablations } from './ablations';
 import { ladderCells } from './ladder';
 import { poolCells } from './pools';
+import { paper } from '../paper';
 
 const { seen, colour } = measures;
 
@@ -89,6 +90,8 @@ export const proofCells: readonly CellSpec[] = [
     provides: [],
     width: 'wide',
     height: 640,
-    component: () => import('../scale/ScaleTable.svelte'),
+    texts: { required: ['source'] },
+    component: sharedCells.paper,
+    options: { ...paper },
   },
 ];

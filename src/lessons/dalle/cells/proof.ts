@@ -1,5 +1,6 @@
 import { sharedCells, type CellSpec } from '#notebook';
 import { noOracle } from './no-oracle';
+import { paper } from '../paper';
 
 export const proofCells: readonly CellSpec[] = [
   {
@@ -51,6 +52,8 @@ export const proofCells: readonly CellSpec[] = [
     provides: [],
     width: 'wide',
     height: 380,
-    component: () => import('../Scale.svelte'),
+    texts: { required: ['source'] },
+    component: sharedCells.paper,
+    options: { ...paper },
   },
 ];

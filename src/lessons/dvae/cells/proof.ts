@@ -1,5 +1,6 @@
 import { sharedCells, type CellSpec } from '#notebook';
 import { ablations } from './ablations';
+import { paper } from '../paper';
 
 /** Break it, prove it, at scale. */
 export const proofCells: readonly CellSpec[] = [
@@ -64,6 +65,8 @@ export const proofCells: readonly CellSpec[] = [
     provides: [],
     width: 'wide',
     height: 320,
-    component: () => import('../Scale.svelte'),
+    texts: { required: ['source'] },
+    component: sharedCells.paper,
+    options: { ...paper },
   },
 ];

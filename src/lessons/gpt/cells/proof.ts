@@ -1,4 +1,5 @@
 import { sharedCells, type CellSpec } from '#notebook';
+import { paper } from '../paper';
 import { ablations } from './ablations';
 
 /** Guess first, break it, prove it, and see it at scale. */
@@ -58,6 +59,7 @@ export const proofCells: readonly CellSpec[] = [
     provides: [],
     width: 'wide',
     height: 560,
-    component: () => import('../proof/scale/ScaleTable.svelte'),
+    component: sharedCells.paper,
+    options: { ...paper },
   },
 ];

@@ -1,4 +1,5 @@
 import { sharedCells, type CellSpec } from '#notebook';
+import { paper } from '../paper';
 import { ablations } from './ablations';
 
 /** The cells of “Look inside”, “Break it”, “Prove it” and “At scale”. */
@@ -83,6 +84,7 @@ export const proofCells: readonly CellSpec[] = [
     provides: [],
     width: 'wide',
     height: 360,
-    component: () => import('../scale/ScaleTable.svelte'),
+    component: sharedCells.paper,
+    options: { ...paper },
   },
 ];

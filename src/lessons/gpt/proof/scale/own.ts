@@ -18,9 +18,9 @@ export interface OwnRow {
 /** @returns null until a run has made a step */
 export function ownRow(view: RunView | null): OwnRow | null {
   if (!view?.facts?.text || view.progress.step === 0) return null;
-  const { parameters, tokensPerStep } = view.facts;
+  const { parameters } = view.facts;
   const { contextLength, vocabulary } = view.facts.text;
-  const tokens = view.progress.step * tokensPerStep;
+  const tokens = view.progress.tokensSeen;
   const { layers, width, heads } = view.spec.controls;
   return {
     parameters,

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { RunView } from '#training/client';
-import { published } from '../../published';
+import { published } from '../../paper';
 import { ownRow } from './own';
 import { scalePoints } from './points';
 
 const view = {
   spec: { controls: { layers: 2, width: 64, heads: 4 } },
-  facts: { parameters: 107_000, tokensPerStep: 512, text: { contextLength: 32, vocabulary: 81 } },
-  progress: { step: 1200 },
+  facts: { parameters: 107_000, text: { contextLength: 32, vocabulary: 81 } },
+  progress: { step: 1200, tokensSeen: 614_400 },
 } as unknown as RunView;
 
 describe('the student’s run among the published ones', () => {
-  it('has seen its steps times the tokens of a step, at six operations for each parameter', () => {
+  it('has taken six operations for each parameter and token that it has seen', () => {
     expect(ownRow(view)).toMatchObject({ tokens: 614_400, flop: 6 * 107_000 * 614_400 });
   });
 

@@ -1,4 +1,5 @@
-import type { ScaleRow } from './scale';
+import type { OwnRun, PaperOptions } from '#notebook';
+import { trainingFlop, type ScaleRow, type TaskInterface } from './scale';
 
 const petaflopDay = 1e15 * 86_400;
 
@@ -117,3 +118,69 @@ export const published: readonly ScaleRow[] = [
   gpt3('13B', 12_850, 40, 5140, 40, 2.31e22, thirteenNote),
   gpt3('175B', 174_600, 96, 12_288, 96, 3.14e23),
 ];
+
+const tasks: Record<TaskInterface, { en: string; zh: string }> = {
+  'fine-tuning': { en: 'fine-tuning', zh: '微调' },
+  'zero-shot': { en: 'zero-shot', zh: '零样本' },
+  'few-shot': { en: 'few-shot', zh: '少样本' },
+};
+
+/** 6·N·D of the student's run so far; null before there is one. */
+const ownFlop = ({ view }: OwnRun): number | null =>
+  view?.facts ? trainingFlop(view.facts.parameters, view.progress.tokensSeen) : null;
+
+/** The published models and the student's run. */
+export const paper: PaperOptions = {
+  tables: [
+    {
+      corner: { en: 'Model', zh: '模型' },
+      columns: [
+        { label: { en: 'Year', zh: '年份' }, format: 'year' },
+        { label: { en: 'Parameters', zh: '参数量' }, format: 'compact' },
+        { label: { en: 'Layers', zh: '层数' } },
+        { label: { en: 'Width', zh: '宽度' } },
+        { label: { en: 'Heads', zh: '头数' } },
+        { label: { en: 'Context', zh: '上下文' } },
+        { label: { en: 'Vocabulary', zh: '词表' } },
+        { label: { en: 'Training tokens', zh: '训练词元数' }, format: 'compact' },
+        { label: { en: 'Compute (operations)', zh: '计算量（次运算）' }, format: 'operations' },
+        { label: { en: 'Task given by', zh: '交代任务的方式' }, text: true },
+      ],
+      rows: [
+        {
+          label: { en: 'your run', zh: '你的训练' },
+          own: true,
+          cells: [
+            { fact: 'year' },
+            { fact: 'parameters' },
+            { setting: 'layers' },
+            { setting: 'width' },
+            { setting: 'heads' },
+            { fact: 'contextLength' },
+            { fact: 'vocabulary' },
+            { fact: 'tokensSeen' },
+            { from: ownFlop },
+            '–',
+          ],
+        },
+        ...published.map((row) => ({
+          label: row.name,
+          cells: [
+            row.year,
+            row.parameters,
+            row.layers,
+            row.width,
+            row.heads,
+            row.context,
+            row.vocabulary,
+            row.trainingTokens,
+            row.compute?.flop ?? null,
+            tasks[row.task],
+          ],
+          about: row.note ? [row.data, row.note] : [row.data],
+          source: row.source,
+        })),
+      ],
+    },
+  ],
+};
