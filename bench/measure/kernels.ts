@@ -81,7 +81,7 @@ function inputsOf(device: GPUDevice, size: number): GPUBuffer[] {
   });
 }
 
-/** @throws if a row of the product is wrong: a fast wrong kernel is no yardstick */
+/** @throws if a row of the product is wrong: a fast wrong kernel is no baseline */
 async function check(device: GPUDevice, product: GPUBuffer, size: number, name: string) {
   const row = size - 3;
   const { MAP_READ, COPY_DST } = GPUBufferUsage;

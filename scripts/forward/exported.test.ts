@@ -11,7 +11,7 @@ import { relativeError, useBackend } from '../../src/engine/testing';
 import { gpt, gptDefaults } from '../../src/models/gpt';
 import { lastTokens, reward } from '../../src/models/reward';
 import { RewardTrainee } from '../../src/training/recipes/reward/trainee';
-import { RowsTrainee } from '../../src/training/recipes/tell/rows-trainee';
+import { RowsTrainee } from '../../src/training/recipes/instructions/rows-trainee';
 import { preparedRun, presetSpec, surroundingsOf } from '../../src/training/testing/train-run';
 import { bundle } from '../lib/bundle.mjs';
 

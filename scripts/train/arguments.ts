@@ -13,7 +13,7 @@ export interface TrainArguments {
   backend: BackendName | null;
   text: string | null;
   /** Models to start from by role: a folder, or the id of a shipped one. */
-  from: Record<string, string>;
+  baseModels: Record<string, string>;
   out: string | null;
   /** What the model is called in its card; its folder's name unless said otherwise. */
   name: string | null;
@@ -71,7 +71,7 @@ export function readArguments(argv: string[]): TrainArguments | 'help' {
     controls: { ...preset.controls, ...readControls(recipe, values.set ?? []) },
     backend: backendOf(values.backend),
     text,
-    from: readFrom(recipe, values.from ?? []),
+    baseModels: readBaseModels(recipe, values.from ?? []),
     out: values.out ?? null,
     name: values.name ?? null,
     json: values.json ?? false,
@@ -123,8 +123,8 @@ function backendOf(given: string | undefined): BackendName | null {
   throw new UsageError(`--backend must be one of ${BACKENDS.join(', ')}, not "${given}".`);
 }
 
-function readFrom(recipe: RecipeDeclaration, pairs: string[]): Record<string, string> {
-  const roles = Object.keys(recipe.from ?? {});
+function readBaseModels(recipe: RecipeDeclaration, pairs: string[]): Record<string, string> {
+  const roles = Object.keys(recipe.baseModels ?? {});
   return Object.fromEntries(
     pairs.map((pair) => {
       const [role, ...rest] = pair.split('=');

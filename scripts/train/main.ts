@@ -2,6 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { RunSpec } from '../../src/training/protocol';
+import type { Metrics } from '../../src/training/recipe';
 import type { Run } from '../../src/training/run';
 import type { Device } from '../../src/engine/device';
 import { NO_ADAPTER } from '../lib/run-bundled.mjs';
@@ -14,12 +15,12 @@ const USAGE = 2;
 const FAILED = 1;
 
 async function specOf(args: TrainArguments): Promise<RunSpec> {
-  const { recipe, seed, steps, controls, text, preset, from } = args;
+  const { recipe, seed, steps, controls, text, preset, baseModels } = args;
   const data =
     text === null
       ? ({ kind: 'shipped', id: preset.data ?? 'moby-dick' } as const)
       : ({ kind: 'own', name: basename(text), text: await readTextFile(text) } as const);
-  const started = Object.keys(from).length > 0 ? { from } : {};
+  const started = Object.keys(baseModels).length > 0 ? { baseModels } : {};
   return { key: 'train', recipe: recipe.id, seed, steps, controls, data, ...started };
 }
 
@@ -64,18 +65,27 @@ function report_(args: TrainArguments, { backend }: Device, run: Run, seconds: n
         seed,
         steps: run.step,
         seconds,
-        metrics,
+        metrics: published(metrics),
       }),
     );
     return;
   }
   console.log(`\n${run.step} steps in ${seconds.toFixed(1)} s`);
-  for (const [name, { value, yardstick, unit }] of Object.entries(metrics))
+  for (const [name, { value, baseline, unit }] of Object.entries(metrics))
     if (value !== null)
       console.log(
-        `${name.padEnd(12)} ${value.toFixed(4)} ${unit}${yardstick === null ? '' : `  (yardstick ${yardstick.toFixed(4)})`}`,
+        `${name.padEnd(12)} ${value.toFixed(4)} ${unit}${baseline === null ? '' : `  (baseline ${baseline.toFixed(4)})`}`,
       );
 }
+
+/** Scripts that read `--json` know a baseline as `yardstick`. */
+const published = (metrics: Metrics) =>
+  Object.fromEntries(
+    Object.entries(metrics).map(([name, { value, baseline, unit }]) => [
+      name,
+      { value, yardstick: baseline, unit },
+    ]),
+  );
 
 async function writeModel(folder: string, name: string, run: Run, device: Device): Promise<void> {
   const { gpu: _gpu, ...report } = device;

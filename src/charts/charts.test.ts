@@ -27,7 +27,7 @@ describe('LineChart', () => {
       render(LineChart, {
         props: {
           series: [loss('a', 'yours', 2), loss('b', 'no mask', 1)],
-          yardsticks: [{ name: 'ln V', value: 4.17 }],
+          baselines: [{ name: 'ln V', value: 4.17 }],
           x: { label: 'step' },
           xUnit: 'steps',
           y: { label: 'loss', unit: 'nats/token' },
@@ -50,7 +50,7 @@ describe('LineChart', () => {
     expect(ys[2]).toBeGreaterThan(ys[0]!);
   });
 
-  it('names every line and yardstick at its end and says in a sentence what it shows', () => {
+  it('names every line and baseline at its end and says in a sentence what it shows', () => {
     const html = draw();
     for (const name of ['val loss · yours', 'val loss · no mask', 'ln V'])
       expect(html).toMatch(new RegExp(`<text[^>]*>${name}</text>`));

@@ -3,7 +3,7 @@ export { default as ChartFrame } from './frame/ChartFrame.svelte';
 export { toCsv, type Table } from './frame/csv';
 
 export { default as LineChart } from './line/LineChart.svelte';
-export type { AxisSpec, LineSeries, Point, Yardstick } from './line/types';
+export type { AxisSpec, LineSeries, Point, Baseline } from './line/types';
 export { summarise } from './line/summary';
 
 export { default as Matrix } from './matrix/Matrix.svelte';

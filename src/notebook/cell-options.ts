@@ -32,8 +32,8 @@ export interface RunChartOptions {
   domain?: readonly [number, number];
   caption: Localized;
   file: string;
-  /** Names of the yardsticks that the recipe gives for the first term. */
-  yardsticks?: Record<string, Localized>;
+  /** Names of the baselines that the recipe gives for the first term. */
+  baselines?: Record<string, Localized>;
   /** Shows the student's run alone: for charts that have many lines already. */
   alone?: boolean;
 }

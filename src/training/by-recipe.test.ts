@@ -8,7 +8,7 @@ import { declarationOf, recipes } from './declarations';
 import type { Recipe } from './recipe';
 import { gptControls } from './recipes/gpt/controls';
 import type { GptProbes } from './recipes/gpt/probes/results';
-import { tellRecipe } from './recipes/tell';
+import { instructionsRecipe } from './recipes/instructions';
 import type { TaskArgs } from './tasks/task-types';
 
 it('every declaration is listed by its own id, and its presets set controls that it has', () => {
@@ -57,7 +57,7 @@ describe('the names of a recipe', () => {
     // @ts-expect-error an option of a control
     declarePresets(gptControls, [{ name: 'words', steps: 1, controls: { tokenizer: 'words' } }]);
     // @ts-expect-error a recipe that leaves a probe unanswered
-    expectTypeOf(tellRecipe).toExtend<Recipe<GptProbes>>();
+    expectTypeOf(instructionsRecipe).toExtend<Recipe<GptProbes>>();
   });
 
   it('of a run are known once its recipe is', () => {
@@ -68,7 +68,7 @@ describe('the names of a recipe', () => {
     void (() => ofRecipe(run, 'gpt').probe('attention', { text: '' }));
     // @ts-expect-error an argument that is missing
     void (() => ofRecipe(run, 'gpt').probe('head', { text: '' }));
-    expect(ofRecipe(run, 'gpt', 'tell')).toBe(run);
+    expect(ofRecipe(run, 'gpt', 'instructions')).toBe(run);
     expect(() => ofRecipe(run, 'clip')).toThrow(/recipe gpt and not of clip/);
   });
 });

@@ -30,7 +30,7 @@ export interface ControlsBy extends Controls {
 }
 
 type BaseModels = {
-  [R in RecipeId]: { readonly [Role in keyof NonNullable<Recipes[R]['from']>]?: string };
+  [R in RecipeId]: { readonly [Role in keyof NonNullable<Recipes[R]['baseModels']>]?: string };
 };
 /** Ids of the models that a run starts from, by what the recipe calls them. */
 export interface BaseModelsBy extends BaseModels {

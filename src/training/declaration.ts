@@ -50,7 +50,7 @@ export const declarePresets = <
 ): readonly PresetOf<Controls, Name>[] => presets;
 
 /** The id of a shipped model, or one for each data that a run may be about, by the data's id. */
-export type ShippedStart = string | Readonly<Record<string, string>>;
+export type ShippedBaseModel = string | Readonly<Record<string, string>>;
 
 export interface RecipeDeclaration {
   id: string;
@@ -58,7 +58,7 @@ export interface RecipeDeclaration {
   terms: readonly Term[];
   presets: readonly Preset[];
   /** The models that a run starts from: what the recipe calls each, and the shipped one by default. */
-  from?: Readonly<Record<string, ShippedStart>>;
+  baseModels?: Readonly<Record<string, ShippedBaseModel>>;
   /** Names of the values that terms are compared with: chance, an entropy, a ceiling. */
   baselines: readonly string[];
   /** What each probe takes and gives; a type alone. */
@@ -72,7 +72,7 @@ export interface DeclarationOf<
   Terms extends readonly Term[],
   PresetName extends string,
   Baseline extends string,
-  From extends Readonly<Record<string, ShippedStart>>,
+  BaseModels extends Readonly<Record<string, ShippedBaseModel>>,
   Probes extends object,
 > extends RecipeDeclaration {
   readonly id: Id;
@@ -80,7 +80,7 @@ export interface DeclarationOf<
   readonly terms: Terms;
   readonly presets: readonly Preset<PresetName>[];
   readonly baselines: readonly Baseline[];
-  readonly from?: From;
+  readonly baseModels?: BaseModels;
   readonly probes: ProbeTypes<Probes>;
 }
 
@@ -98,16 +98,16 @@ export const declareRecipe = <
   const PresetName extends string,
   Probes extends object,
   const Baseline extends string = never,
-  const From extends Readonly<Record<string, ShippedStart>> = Nothing,
+  const BaseModels extends Readonly<Record<string, ShippedBaseModel>> = Nothing,
 >(declaration: {
   id: Id;
   controls: Controls & WithDefaults<Controls>;
   terms: Terms;
   presets: readonly PresetOf<Controls, PresetName>[];
   baselines?: readonly Baseline[];
-  from?: From;
+  baseModels?: BaseModels;
   probes: ProbeTypes<Probes>;
-}): DeclarationOf<Id, Controls, Terms, PresetName, Baseline, From, Probes> => ({
+}): DeclarationOf<Id, Controls, Terms, PresetName, Baseline, BaseModels, Probes> => ({
   ...declaration,
   presets: declaration.presets as readonly Preset<PresetName>[],
   baselines: declaration.baselines ?? [],
@@ -118,12 +118,12 @@ export const declareRecipe = <
  *
  * @param data id of shipped data
  */
-export function shippedStart(
-  { from }: Pick<RecipeDeclaration, 'from'>,
+export function shippedBaseModel(
+  { baseModels }: Pick<RecipeDeclaration, 'baseModels'>,
   role: string,
   data: string,
 ): string | undefined {
-  const start = from?.[role];
-  if (typeof start !== 'object') return start;
-  return Object.hasOwn(start, data) ? start[data] : undefined;
+  const shipped = baseModels?.[role];
+  if (typeof shipped !== 'object') return shipped;
+  return Object.hasOwn(shipped, data) ? shipped[data] : undefined;
 }

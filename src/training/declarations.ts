@@ -7,13 +7,13 @@ import { gptDeclaration } from './recipes/gpt/declaration';
 import { ppoDeclaration } from './recipes/ppo/declaration';
 import { rewardDeclaration } from './recipes/reward/declaration';
 import { sftDeclaration } from './recipes/sft/declaration';
-import { tellDeclaration } from './recipes/tell/declaration';
+import { instructionsDeclaration } from './recipes/instructions/declaration';
 import { vaeDeclaration } from './recipes/vae/declaration';
 
 /** What pages may know of every recipe, by id. */
 export const recipes = {
   gpt: gptDeclaration,
-  tell: tellDeclaration,
+  instructions: instructionsDeclaration,
   sft: sftDeclaration,
   reward: rewardDeclaration,
   ppo: ppoDeclaration,

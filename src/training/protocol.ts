@@ -44,7 +44,7 @@ export interface RunSpec {
   controls: ControlValues;
   data: DataSource;
   /** Models that the run starts from, by the recipe's name for each: id of a kept or shipped model. */
-  from?: Readonly<Partial<Record<string, string>>>;
+  baseModels?: Readonly<Partial<Record<string, string>>>;
 }
 
 export type RunStatus = 'idle' | 'preparing' | 'running' | 'paused' | 'done' | 'failed';
@@ -127,8 +127,8 @@ export interface RunFacts {
   text?: TextFacts;
   /** SHA-256 of what is learned from. */
   dataHash: string;
-  /** Yardsticks by term name, e.g. `{ valLoss: [{ name: 'uniform', value: 4.17 }] }`. */
-  yardsticks: Record<string, { name: string; value: number }[]>;
+  /** Baselines by term name, e.g. `{ valLoss: [{ name: 'uniform', value: 4.17 }] }`. */
+  baselines: Record<string, { name: string; value: number }[]>;
   tokensPerStep: number;
   sizes?: Partial<RunSizes>;
 }
@@ -143,7 +143,7 @@ export interface StoredModel {
   steps: number;
   controls: ControlValues;
   /** Ids of the models that it started from, by role. */
-  from?: Readonly<Partial<Record<string, string>>>;
+  baseModels?: Readonly<Partial<Record<string, string>>>;
   data: string;
   /** SHA-256 of what it was trained on. */
   dataHash: string;

@@ -56,7 +56,7 @@ export interface Trainee<Probes = never> {
 export interface Metric {
   /** null where it is not known (the entropy of a book, say). */
   value: number | null;
-  yardstick: number | null;
+  baseline: number | null;
   unit: string;
 }
 export type Metrics = Record<string, Metric>;

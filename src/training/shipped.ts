@@ -1,3 +1,4 @@
+import { currentModelId } from './migrate';
 import type { ModelFile, StoredModel } from './protocol';
 import { TrainingError } from './training-error';
 
@@ -23,7 +24,7 @@ export const readShipped = ({ id, files }: ShippedModel, readFile: ReadFile) =>
 /** The files of a model of the site. @throws TrainingError notFound */
 export async function shippedModel(id: string, readFile: ReadFile): Promise<ModelFile[]> {
   const models = await listShipped(readFile);
-  const found = models.find((model) => model.id === id);
+  const found = models.find((model) => model.id === currentModelId(id));
   if (found) return readShipped(found, readFile);
   const known = models.map((model) => model.id).join(', ');
   throw new TrainingError(

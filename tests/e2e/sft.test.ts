@@ -64,7 +64,7 @@ describe('the lesson on supervised fine-tuning', () => {
     await train.getByRole('button', { name: '训练', exact: true }).click();
     await done(page);
     const kept = await page.evaluate(() => localStorage.getItem('bonsai:run/reward/main'));
-    expect(JSON.parse(kept!).from.body).toMatch(/./);
+    expect(JSON.parse(kept!).baseModels.body).toMatch(/./);
     expect(errors).toEqual([]);
     await context.close();
   });

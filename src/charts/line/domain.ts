@@ -1,9 +1,9 @@
-import type { AxisSpec, LineSeries, Yardstick } from './types';
+import type { AxisSpec, LineSeries, Baseline } from './types';
 
 /** Smallest and largest x and y of everything that a chart shows, in one pass. */
 export function domains(
   series: readonly LineSeries[],
-  yardsticks: readonly Yardstick[],
+  baselines: readonly Baseline[],
   x: AxisSpec,
   y: AxisSpec,
 ): { x: [number, number]; y: [number, number] } {
@@ -19,7 +19,7 @@ export function domains(
       if (point.y < low) low = point.y;
       if (point.y > high) high = point.y;
     }
-  for (const { value } of yardsticks) {
+  for (const { value } of baselines) {
     if (!Number.isFinite(value) || (positiveY && value <= 0)) continue;
     low = Math.min(low, value);
     high = Math.max(high, value);

@@ -2,7 +2,7 @@ import { textWidth } from '../axis/labels';
 import { axisScale, ticksOf, type AxisScale } from '../axis/scale';
 import { messages } from '../messages';
 import { domains } from './domain';
-import type { AxisSpec, LineSeries, Yardstick } from './types';
+import type { AxisSpec, LineSeries, Baseline } from './types';
 
 /** Where everything of a line chart stands, in pixels. */
 export interface LineLayout {
@@ -23,19 +23,19 @@ export const labelInset = 30;
 /** Lays out a line chart for a width; from 30 rem up the labels may take a third of it. */
 export function lineLayout(
   series: readonly LineSeries[],
-  yardsticks: readonly Yardstick[],
+  baselines: readonly Baseline[],
   xAxis: AxisSpec,
   yAxis: AxisSpec,
   width: number,
   height: number,
 ): LineLayout {
-  const domain = domains(series, yardsticks, xAxis, yAxis);
+  const domain = domains(series, baselines, xAxis, yAxis);
   const top = 26;
   const bottom = height - 40;
   const y = axisScale(yAxis.scale ?? 'linear', domain.y, [bottom, top], !yAxis.domain);
   const widestTick = Math.max(...ticksOf(y, 5).map(({ label }) => label.length), 1);
   const left = Math.ceil(widestTick * 6.7 + 10);
-  const names = [...series.map(({ label }) => label), ...yardsticks.map(({ name }) => name)];
+  const names = [...series.map(({ label }) => label), ...baselines.map(({ name }) => name)];
   const widest = Math.max(0, ...names.map((name) => textWidth(name, labelSize)));
   const margin = widest + labelInset + 4;
   const beside = width >= 480 && margin <= width / 3;

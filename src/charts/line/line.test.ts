@@ -128,7 +128,7 @@ describe('the cursor', () => {
 });
 
 describe('domains', () => {
-  it('hold the lines and the yardsticks, and never dip below zero for a loss', () => {
+  it('hold the lines and the baselines, and never dip below zero for a loss', () => {
     const { x, y } = domains(
       [
         line('a', [
@@ -172,7 +172,7 @@ describe('the summary', () => {
       { x: 400, y: 1.923 },
     ]);
 
-  it('says in both languages how each line moved and what the yardsticks are', () => {
+  it('says in both languages how each line moved and what the baselines are', () => {
     expect(summarise([loss('validation loss')], [{ name: 'ln V', value: 4.1744 }], 'steps')).toBe(
       'Validation loss fell from 4.17 to 1.92 over 400 steps; ln V is 4.17.',
     );

@@ -1,5 +1,5 @@
 import { defineMessages, formatNumber } from '#ui';
-import type { LineSeries, Yardstick } from './types';
+import type { LineSeries, Baseline } from './types';
 
 const messages = defineMessages({
   en: {
@@ -43,7 +43,7 @@ const most = 4;
  */
 export function summarise(
   series: readonly LineSeries[],
-  yardsticks: readonly Yardstick[],
+  baselines: readonly Baseline[],
   xUnit: string,
 ): string {
   const say = messages.current;
@@ -70,7 +70,7 @@ export function summarise(
   });
   if (moves.length > most) told.push(say.more(moves.length - most));
   if (shared && longest > 0) told.push(told.pop()! + say.over(number(longest), xUnit));
-  const levels = yardsticks.map(({ name, value }) => say.is(name, number(value)));
+  const levels = baselines.map(({ name, value }) => say.is(name, number(value)));
   const sentence = [told.join(say.and), ...(levels.length ? [levels.join(say.and)] : [])];
   return capital(sentence.join(say.part)) + say.end;
 }

@@ -27,7 +27,7 @@ export interface LineSeries {
 }
 
 /** A level to compare with: ln V, the entropy of the data, chance. */
-export interface Yardstick {
+export interface Baseline {
   /** In the language of the page. */
   name: string;
   value: number;

@@ -13,7 +13,7 @@ export const lesson: LessonSpec = {
   about: { en, zh },
   prose: { en: () => import('./prose.en.md'), zh: () => import('./prose.zh.md') },
   cells,
-  values: () => ({ ...settings.values, data: { kind: 'shipped', id: 'scenes' }, from: {} }),
+  values: () => ({ ...settings.values, data: { kind: 'shipped', id: 'scenes' }, baseModels: {} }),
   valueNames: {
     masks: { en: 'masks', zh: '掩码' },
     layers: { en: 'layers', zh: '层数' },
@@ -31,7 +31,7 @@ export const lesson: LessonSpec = {
     run: { en: 'your model', zh: '你的模型' },
     seed: { en: 'seed', zh: '随机种子' },
     data: { en: 'data', zh: '数据' },
-    from: { en: 'starting models', zh: '起点模型' },
+    baseModels: { en: 'starting models', zh: '起点模型' },
   },
   controls: settings.controls,
   runNames: {

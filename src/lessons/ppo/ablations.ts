@@ -8,7 +8,7 @@ import {
 import { gold, kl, moved, proxy, skill, stops } from './measures';
 
 /** The reward model that learned from too few rankings; it ships with the site. */
-export const WEAK = 'tell-reward-weak';
+export const WEAK = 'instructions-reward-weak';
 
 const ablation = (
   id: string,
@@ -58,7 +58,7 @@ export const ablations: readonly CellSpec[] = [
   ablation(
     'break-weak',
     { en: 'A weak reward model', zh: '弱奖励模型' },
-    { from: { reward: WEAK } },
+    { baseModels: { reward: WEAK } },
     [
       {
         label: { en: 'the reward rises by 0.5', zh: '奖励上升 0.5 以上' },

@@ -13,7 +13,7 @@ const WATCHED = 24;
 export function openBandit(lesson: LessonContext): LessonRun {
   const run = runsOf(lesson).open(BANDIT, {
     recipe: 'bandit',
-    from: {},
+    baseModels: {},
     controls: { beta: lesson.graph.get<number>('banditBeta') },
     steps: BANDIT_STEPS,
     data: { kind: 'shipped', id: 'bandit' },

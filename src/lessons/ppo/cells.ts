@@ -64,7 +64,7 @@ export const cells: readonly CellSpec[] = [
     kind: 'control',
     title: { en: 'What it starts from', zh: '从什么出发' },
     needs: [],
-    provides: ['from'],
+    provides: ['baseModels'],
     height: 180,
     component: sharedCells.start,
     options: {
@@ -85,7 +85,7 @@ export const cells: readonly CellSpec[] = [
     kind: 'control',
     title: { en: 'Settings', zh: '设置' },
     needs: [],
-    provides: ofRun.filter((name) => name !== 'from'),
+    provides: ofRun.filter((name) => name !== 'baseModels'),
     height: 560,
     component: sharedCells.settings,
     options: {

@@ -16,8 +16,8 @@ export const lesson: LessonSpec = {
   cells,
   values: () => ({
     ...settings.values,
-    data: { kind: 'shipped', id: 'tell' },
-    from: {},
+    data: { kind: 'shipped', id: 'instructions' },
+    baseModels: {},
     banditBeta: 0.5,
   }),
   ...words,

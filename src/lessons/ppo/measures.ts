@@ -2,7 +2,12 @@ import type { NamedTerm } from '#notebook';
 import { recipes } from '#training/client';
 
 /** Everything that a run of this lesson is made of. */
-export const ofRun = [...recipes.ppo.controls.map(({ name }) => name), 'steps', 'seed', 'from'];
+export const ofRun = [
+  ...recipes.ppo.controls.map(({ name }) => name),
+  'steps',
+  'seed',
+  'baseModels',
+];
 
 export const proxy: NamedTerm = {
   name: 'proxyReward',

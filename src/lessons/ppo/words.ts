@@ -23,7 +23,7 @@ export const words: Required<Pick<LessonSpec, 'valueNames' | 'runNames'>> = {
     run: { en: 'your model', zh: '你的模型' },
     seed: { en: 'seed', zh: '随机种子' },
     data: { en: 'data', zh: '数据' },
-    from: { en: 'what it starts from', zh: '从什么出发' },
+    baseModels: { en: 'what it starts from', zh: '从什么出发' },
     banditBeta: { en: 'β of the bandit', zh: '老虎机的 β' },
   },
   runNames: {

@@ -19,7 +19,11 @@ export const lesson: LessonSpec = {
   about: { en, zh },
   prose: { en: () => import('./prose.en.md'), zh: () => import('./prose.zh.md') },
   cells,
-  values: () => ({ ...settings.values, data: { kind: 'shipped', id: 'tell' }, from: {} }),
+  values: () => ({
+    ...settings.values,
+    data: { kind: 'shipped', id: 'instructions' },
+    baseModels: {},
+  }),
   valueNames,
   controls,
   runNames: {

@@ -14,6 +14,6 @@ export const valueNames: LessonSpec['valueNames'] = {
   steps: { en: 'steps at most', zh: '最多步数' },
   seed: { en: 'seed', zh: '随机种子' },
   data: { en: 'your rankings', zh: '你的排序' },
-  from: { en: 'the model that it starts from', zh: '起点模型' },
+  baseModels: { en: 'the model that it starts from', zh: '起点模型' },
   run: { en: 'your model', zh: '你的模型' },
 };

@@ -6,7 +6,7 @@ import { startCells } from './start-cells';
 import { gold, skill, stops, valLoss } from './terms';
 
 const settings = [...recipes.sft.controls.map(({ name }) => name), 'steps', 'seed'];
-const ofRun = [...settings, 'from'];
+const ofRun = [...settings, 'baseModels'];
 
 export const cells: readonly CellSpec[] = [
   ...startCells,
@@ -125,7 +125,7 @@ export const cells: readonly CellSpec[] = [
         zh: '示范上的损失，旁边是示范作者的熵。',
       },
       file: 'sft-loss',
-      yardsticks: { entropy: { en: 'entropy', zh: '熵' } },
+      baselines: { entropy: { en: 'entropy', zh: '熵' } },
     },
   },
   {

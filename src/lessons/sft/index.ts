@@ -13,7 +13,11 @@ export const lesson: LessonSpec = {
   about: { en, zh },
   prose: { en: () => import('./prose.en.md'), zh: () => import('./prose.zh.md') },
   cells,
-  values: () => ({ ...settings.values, data: { kind: 'shipped', id: 'tell' }, from: {} }),
+  values: () => ({
+    ...settings.values,
+    data: { kind: 'shipped', id: 'instructions' },
+    baseModels: {},
+  }),
   valueNames: {
     demonstrations: { en: 'demonstrations', zh: '示范个数' },
     taught: { en: 'what gives gradient', zh: '产生梯度的部分' },
@@ -22,7 +26,7 @@ export const lesson: LessonSpec = {
     learningRate: { en: 'learning rate', zh: '学习率' },
     warmup: { en: 'warm-up steps', zh: '预热步数' },
     steps: { en: 'steps', zh: '步数' },
-    from: { en: 'the base model', zh: '基础模型' },
+    baseModels: { en: 'the base model', zh: '基础模型' },
     run: { en: 'your model', zh: '你的模型' },
     seed: { en: 'seed', zh: '随机种子' },
     data: { en: 'data', zh: '数据' },

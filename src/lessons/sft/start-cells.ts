@@ -14,7 +14,7 @@ export const startCells: readonly CellSpec[] = [
     component: sharedCells.sideRun,
     texts: { required: ['main'] },
     options: {
-      change: { recipe: 'tell', steps: recipes.tell.presets[0].steps },
+      change: { recipe: 'instructions', steps: recipes.instructions.presets[0].steps },
       terms: [gold, stops, skill],
     } satisfies SideRunOptions,
   },
@@ -23,14 +23,14 @@ export const startCells: readonly CellSpec[] = [
     kind: 'control',
     title: { en: 'Start from', zh: '起点' },
     needs: [],
-    provides: ['from'],
+    provides: ['baseModels'],
     height: 150,
     component: sharedCells.start,
     options: {
       roles: [
         {
           role: 'base',
-          recipe: 'tell',
+          recipe: 'instructions',
           lesson: 'sft',
           run: 'pretrain',
           label: { en: 'The base model that is fine-tuned', zh: '用来微调的基础模型' },

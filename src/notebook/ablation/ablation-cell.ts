@@ -10,7 +10,7 @@ export function ablationCell(
   title: Localized,
   options: AblationOptions,
 ): CellSpec {
-  const { controls, from } = declarationOf(recipe);
+  const { controls, baseModels } = declarationOf(recipe);
   const settings = [...controls.map(({ name }) => name), 'steps', 'seed', 'data'];
   // What a cell's own change is about is no reason for its result to be stale.
   const changed = changedNames(options);
@@ -18,7 +18,9 @@ export function ablationCell(
     id,
     kind: 'train',
     title,
-    needs: [...settings, ...(from ? ['from'] : [])].filter((name) => !changed.includes(name)),
+    needs: [...settings, ...(baseModels ? ['baseModels'] : [])].filter(
+      (name) => !changed.includes(name),
+    ),
     provides: [],
     height: 220,
     component: () => import('./Ablation.svelte'),

@@ -8,8 +8,8 @@ const next = (spec: RunSpec): RunSpec => ({ ...spec, seed: spec.seed + 1 });
 
 /** What such a copy is made of. */
 export function copyOf(spec: RunSpec) {
-  const { controls, steps, data, seed, from = {} } = next(spec);
-  return { controls, steps, data, seed, from };
+  const { controls, steps, data, seed, baseModels = {} } = next(spec);
+  return { controls, steps, data, seed, baseModels };
 }
 
 /** True if a run is the copy of another as it is now. */

@@ -8,7 +8,7 @@ const view = (term: string, losses: [number, number][], more: Partial<RunView> =
   ({
     curve: curve(term, losses),
     progress: { step: losses.at(-1)?.[0] ?? 0 },
-    facts: { yardsticks: { trainLoss: [{ name: 'uniform', value: 4.394 }] } },
+    facts: { baselines: { trainLoss: [{ name: 'uniform', value: 4.394 }] } },
     failure: null,
     ...more,
   }) as unknown as RunView;

@@ -77,7 +77,7 @@ export interface Halt {
 export function haltOf({ failure, curve, facts, progress }: RunView): Halt | null {
   if (failure?.code !== 'diverged') return null;
   const losses = pointsOf(curve, 'trainLoss');
-  const uniform = facts?.yardsticks['trainLoss']?.find(({ name }) => name === 'uniform');
+  const uniform = facts?.baselines['trainLoss']?.find(({ name }) => name === 'uniform');
   return {
     step: losses.at(-1)?.x ?? progress.step,
     highest: losses.length === 0 ? null : Math.max(...losses.slice(-WINDOW).map(({ y }) => y)),

@@ -34,7 +34,7 @@ export interface AblationOptions<Term extends string = string, Run extends strin
   /** Parts of the outcome that numbers judge, once the run has ended. */
   checks?: readonly Check<Term>[];
   /** Names of the levels to compare with that the recipe gives for a term. */
-  yardsticks?: Readonly<Record<string, Localized>>;
+  baselines?: Readonly<Record<string, Localized>>;
   /** Shows something that both models made. @default the last text of each, if they write */
   sample?: () => Promise<{ default: Component<SampleProps> }>;
   /** What it came to when it was tried before, seed by seed. */

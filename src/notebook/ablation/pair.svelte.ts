@@ -161,8 +161,14 @@ export class Pair {
   }
 
   private open(side: NamedSide): LessonRun {
-    const { seed, steps, data, controls, from = {} } = this.wanted(side);
-    return runsOf(this.lesson).open(this.runName(side), { seed, steps, data, controls, from });
+    const { seed, steps, data, controls, baseModels = {} } = this.wanted(side);
+    return runsOf(this.lesson).open(this.runName(side), {
+      seed,
+      steps,
+      data,
+      controls,
+      baseModels,
+    });
   }
 
   /** What has been done for the first side of the queue: a pause from elsewhere must stay a pause. */

@@ -30,8 +30,8 @@ describe('a side of an ablation', () => {
   it('names what it is about, so that this makes no result stale', () => {
     expect(changedNames({ change: fast }).sort()).toEqual(['learningRate', 'warmup']);
     const beside = { run: 'one', controls: { layers: 1 } };
-    expect(changedNames({ change: { steps: 9, from: {} }, beside })).toEqual([
-      ...['steps', 'from', 'layers'],
+    expect(changedNames({ change: { steps: 9, baseModels: {} }, beside })).toEqual([
+      ...['steps', 'baseModels', 'layers'],
     ]);
   });
 
@@ -43,7 +43,7 @@ describe('a side of an ablation', () => {
     expect(differences({ ...spec, data: { kind: 'shipped', id: 'grammar' } }, spec)).toEqual([
       'data',
     ]);
-    expect(differences({ ...spec, from: { base: 'mine' } }, spec)).toEqual(['from']);
-    expect(differences({ ...spec, from: {} }, spec)).toEqual([]);
+    expect(differences({ ...spec, baseModels: { base: 'mine' } }, spec)).toEqual(['baseModels']);
+    expect(differences({ ...spec, baseModels: {} }, spec)).toEqual([]);
   });
 });

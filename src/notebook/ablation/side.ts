@@ -33,8 +33,14 @@ export function changedNames({ change, beside }: Pick<AblationOptions, 'change' 
 }
 
 /** A run's settings, each by its name. */
-const settings = ({ controls, seed, steps, data, from }: Omit<RunSpec, 'key' | 'recipe'>) => ({
-  ...{ ...controls, seed, steps, data, from: from ?? {} },
+const settings = ({
+  controls,
+  seed,
+  steps,
+  data,
+  baseModels,
+}: Omit<RunSpec, 'key' | 'recipe'>) => ({
+  ...{ ...controls, seed, steps, data, baseModels: baseModels ?? {} },
 });
 
 /** Names of the settings in which two runs differ. */

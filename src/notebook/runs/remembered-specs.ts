@@ -1,4 +1,4 @@
-import { declarationOf, type RunSpecOf } from '#training/client';
+import { declarationOf, migrate, type RunSpecOf } from '#training/client';
 import { forget, keep, recall } from '#ui';
 
 /** Under which name this device remembers what a run was made of. */
@@ -11,7 +11,7 @@ export const forgetSpec = (key: string): void => forget(place(key));
 
 /** What a run was made of at the last visit; null if there was none, or nothing that fits any more. */
 export function recallSpec(key: string): RunSpecOf | null {
-  const kept = recall<Partial<RunSpecOf>>(place(key));
+  const kept = migrate(recall(place(key))) as Partial<RunSpecOf> | null;
   return kept && isSpec(kept, key) ? kept : null;
 }
 
@@ -30,6 +30,6 @@ function isSpec(kept: Partial<RunSpecOf>, key: string): kept is RunSpecOf {
 
 /** The values on the page that a run was made of, by name. */
 export const settingsOf = (spec: RunSpecOf): Record<string, unknown> => {
-  const { controls, seed, steps, data, from } = spec;
-  return { ...controls, seed, steps, data, ...(from && { from }) };
+  const { controls, seed, steps, data, baseModels } = spec;
+  return { ...controls, seed, steps, data, ...(baseModels && { baseModels }) };
 };

@@ -15,7 +15,7 @@ export interface Change {
   /** Another recipe than the lesson's own; the settings are then that recipe's defaults. */
   recipe?: RecipeId;
   /** Models to start from, by role. */
-  from?: RunSpecOf['from'];
+  baseModels?: RunSpecOf['baseModels'];
   controls?: ControlValues;
   seed?: number;
   steps?: number;
@@ -95,8 +95,8 @@ export class LessonRuns {
           (recipe === own ? graph.get(control.name) : undefined) ?? control.default,
         ] as const,
     );
-    const chosen = recipe === own ? graph.get<RunSpecOf['from']>('from') : undefined;
-    const from = $state.snapshot(change.from ?? chosen);
+    const chosen = recipe === own ? graph.get<RunSpecOf['baseModels']>('baseModels') : undefined;
+    const baseModels = $state.snapshot(change.baseModels ?? chosen);
     return {
       key: `${spec.id}/${name}`,
       recipe,
@@ -105,7 +105,7 @@ export class LessonRuns {
       controls: { ...(Object.fromEntries(controls) as ControlValues), ...change.controls },
       // The graph holds reactive values; what goes to the worker is a plain copy.
       data: $state.snapshot(change.data ?? graph.get<DataSource>('data')) as DataSource,
-      ...(from && Object.keys(from).length > 0 && { from }),
+      ...(baseModels && Object.keys(baseModels).length > 0 && { baseModels }),
     };
   }
 

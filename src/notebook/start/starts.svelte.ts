@@ -1,7 +1,9 @@
 import { forget, keep, recall } from '#ui';
 import {
+  migrate,
   recipes,
-  shippedStart,
+  sameSpec,
+  shippedBaseModel,
   type RunHandle,
   type RunSpecOf,
   type RunView,
@@ -20,6 +22,14 @@ interface KeptCopy {
   spec: string;
   step: number;
   id: string;
+}
+
+function specOf({ spec }: KeptCopy): unknown {
+  try {
+    return migrate(JSON.parse(spec));
+  } catch {
+    return null;
+  }
 }
 
 const SHIPPED = 'shipped';
@@ -66,7 +76,7 @@ export class Starts {
 
   /** What is chosen: `shipped`, or a kept model's id. */
   chosen({ role }: Role): string {
-    return this.from[role] ?? SHIPPED;
+    return this.baseModels[role] ?? SHIPPED;
   }
 
   /** @param choice `shipped`, `run`, or a kept model's id */
@@ -92,24 +102,24 @@ export class Starts {
   }
 
   private fits({ fits }: Role, model: StartModel): boolean {
-    const { lesson, from, models } = this;
+    const { lesson, baseModels, models } = this;
     if (!fits) return true;
     const data = dataIdOf(lesson);
     const { [lesson.spec.model.recipe]: declaration } = recipes;
-    const idOf = (role: string) => from[role] ?? shippedStart(declaration, role, data);
+    const idOf = (role: string) => baseModels[role] ?? shippedBaseModel(declaration, role, data);
     return fits(model, {
       data,
       model: (role) => models?.find(({ id }) => id === idOf(role)) ?? null,
     });
   }
 
-  private get from(): Record<string, string> {
-    return this.lesson.graph.get<Record<string, string> | undefined>('from') ?? {};
+  private get baseModels(): Record<string, string> {
+    return this.lesson.graph.get<Record<string, string> | undefined>('baseModels') ?? {};
   }
 
   private set({ role }: Role, id: string | null): void {
-    const { [role]: _before, ...others } = this.from;
-    this.lesson.graph.set('from', id === null ? others : { ...others, [role]: id });
+    const { [role]: _before, ...others } = this.baseModels;
+    this.lesson.graph.set('baseModels', id === null ? others : { ...others, [role]: id });
     // What was chosen for another role may not suit this choice.
     if (this.models === null) return;
     const unfit = this.roles.filter(
@@ -129,7 +139,7 @@ export class Starts {
       if (step === 0) throw new Error('gone');
       const before = recall<KeptCopy>(place);
       await this.list();
-      const same = before?.step === step && before.spec === JSON.stringify(spec);
+      const same = before?.step === step && sameSpec(specOf(before), spec);
       if (same && this.kept(role).some(({ id }) => id === before.id)) return before.id;
       forget(place);
       const modelName = `${role.recipe.toUpperCase()} · ${step}`;

@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import type { CellActions } from '../cell/actions';
 import type { LessonContext } from '../context.svelte';
 import type { CellSpec } from '../types';
-import type { RunView } from '#training/client';
+import { sameSpec, type RunView } from '#training/client';
 import { runsOf } from '../runs/runs.svelte';
 import { keptCurvesOf } from './kept-curves.svelte';
 
@@ -53,7 +53,7 @@ export class Trainer implements CellActions {
   /** True if the page is set otherwise than the run that exists. */
   get changed(): boolean {
     const { view } = this;
-    return view !== null && JSON.stringify(this.runs.spec('main')) !== JSON.stringify(view.spec);
+    return view !== null && !sameSpec(this.runs.spec('main'), view.spec);
   }
 
   /** Goes on, or begins with the settings as they are now. */

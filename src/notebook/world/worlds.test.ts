@@ -19,19 +19,19 @@ it('another world brings its settings, but for those that are locked, and lets g
     codes: 64,
     width: 16,
     seed: 3,
-    from: { clip: 'mine' },
+    baseModels: { clip: 'mine' },
   };
   const { lesson, all } = lessonWith(values, ['width']);
   chooseData(lesson, emoji, { codes: 128, width: 24 });
   expect(dataIdOf(lesson)).toBe('emoji');
-  expect(Object.fromEntries(all)).toEqual({ ...values, data: emoji, codes: 128, from: {} });
+  expect(Object.fromEntries(all)).toEqual({ ...values, data: emoji, codes: 128, baseModels: {} });
 });
 
 it('a lesson that starts from nothing has no models to let go', () => {
   const { lesson, all } = lessonWith({ data: emoji });
   chooseData(lesson, { kind: 'own', name: 'mine', text: '' }, {});
   expect(dataIdOf(lesson)).toBe('mine');
-  expect(all.has('from')).toBe(false);
+  expect(all.has('baseModels')).toBe(false);
 });
 
 it.each(['dvae', 'dalle'] as const)(

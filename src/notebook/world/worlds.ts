@@ -28,7 +28,7 @@ export function chooseData(
 ): void {
   const { graph } = lesson;
   graph.set('data', data);
-  if (graph.get('from') !== undefined) graph.set('from', {});
+  if (graph.get('baseModels') !== undefined) graph.set('baseModels', {});
   for (const [name, value] of Object.entries(values))
     if (!lesson.isLocked(name)) graph.set(name, value);
 }

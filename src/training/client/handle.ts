@@ -19,11 +19,11 @@ import type {
 /** A run's spec whose recipe is known, and so its controls and base models. */
 export interface RunSpecOf<R extends string = string> extends Omit<
   RunSpec,
-  'recipe' | 'controls' | 'from'
+  'recipe' | 'controls' | 'baseModels'
 > {
   recipe: IdBy[R];
   controls: ControlsBy[R];
-  from?: BaseModelsBy[R];
+  baseModels?: BaseModelsBy[R];
 }
 
 /**

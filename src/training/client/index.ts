@@ -14,9 +14,11 @@ export type {
   TermName,
 } from '../by-recipe';
 export type * from '../controls';
-export { shippedStart, type Preset, type RecipeDeclaration, type Term } from '../declaration';
+export { shippedBaseModel, type Preset, type RecipeDeclaration, type Term } from '../declaration';
 export { declarationOf, isRecipeId, recipes, type RecipeId } from '../declarations';
+export { migrate } from '../migrate';
 export type * from '../protocol';
+export { sameSpec } from '../same-spec';
 export type * from '../tasks/task-types';
 export { LabError } from './error';
 export type { Probeable, RunHandle, RunSpecOf, RunView } from './handle';

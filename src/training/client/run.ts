@@ -1,5 +1,6 @@
 import type { ProbeArgs, ProbeName, ProbeResult } from '../by-recipe';
 import type { Command, CurvePoint, Event, Failure, Question, RunSpec } from '../protocol';
+import { sameSpec } from '../same-spec';
 import type { RunHandle, RunSpecOf, RunView } from './handle';
 import { Value } from './value';
 
@@ -74,7 +75,7 @@ export class Run<R extends string = string> implements RunHandle<R> {
   }
 
   fits(spec: RunSpec): boolean {
-    return JSON.stringify(spec) === JSON.stringify(this.spec);
+    return sameSpec(spec, this.spec);
   }
 
   open(): void {

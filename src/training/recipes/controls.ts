@@ -1,5 +1,5 @@
 import { type Control, type ControlValue, type ControlValues, type ValuesOf } from '../controls';
-import { shippedStart, type RecipeDeclaration } from '../declaration';
+import { shippedBaseModel, type RecipeDeclaration } from '../declaration';
 import type { ModelFile, RunSpec } from '../protocol';
 import type { Surroundings } from '../recipe';
 import { TrainingError } from '../training-error';
@@ -53,14 +53,14 @@ const takes = (control: Control, value: ControlValue): boolean =>
     : typeof value === typeof control.default;
 
 /** The files of the model that a run starts from: the one it names for this role, or the shipped one. */
-export async function startOf<From extends RecipeDeclaration['from']>(
-  role: keyof NonNullable<From> & string,
-  declaration: RecipeDeclaration & { from?: From },
-  spec: Pick<RunSpec, 'data' | 'from'>,
+export async function readBaseModel<BaseModels extends RecipeDeclaration['baseModels']>(
+  role: keyof NonNullable<BaseModels> & string,
+  declaration: RecipeDeclaration & { baseModels?: BaseModels },
+  spec: Pick<RunSpec, 'data' | 'baseModels'>,
   { readModel }: Surroundings,
 ): Promise<ModelFile[]> {
   const data = spec.data.kind === 'shipped' ? spec.data.id : spec.data.name;
-  const id = spec.from?.[role] ?? shippedStart(declaration, role, data);
+  const id = spec.baseModels?.[role] ?? shippedBaseModel(declaration, role, data);
   if (id === undefined)
     throw new TrainingError(
       'notFound',

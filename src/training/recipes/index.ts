@@ -10,12 +10,12 @@ import { gptRecipe } from './gpt';
 import { ppoRecipe } from './ppo';
 import { rewardRecipe } from './reward';
 import { sftRecipe } from './sft';
-import { tellRecipe } from './tell';
+import { instructionsRecipe } from './instructions';
 import { vaeRecipe } from './vae';
 
 const recipes: { readonly [Id in RecipeId]: Recipe<ProbesOf<Id>> } = {
   gpt: gptRecipe,
-  tell: tellRecipe,
+  instructions: instructionsRecipe,
   sft: sftRecipe,
   reward: rewardRecipe,
   ppo: ppoRecipe,

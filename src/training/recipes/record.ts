@@ -1,3 +1,4 @@
+import { migrate } from '../migrate';
 import type { ExportRecord } from '../recipe';
 
 const text = (value: unknown, fallback: string) => (typeof value === 'string' ? value : fallback);
@@ -12,10 +13,8 @@ export function readRecord(
   found: unknown,
   { recipe, parameters }: { recipe: string; parameters: number },
 ): ExportRecord {
-  const said = (typeof found === 'object' && found !== null ? found : {}) as Record<
-    string,
-    unknown
-  >;
+  const card = migrate(found);
+  const said = (typeof card === 'object' && card !== null ? card : {}) as Record<string, unknown>;
   const backend = said.backend;
   return {
     name,
@@ -24,7 +23,7 @@ export function readRecord(
     seed: count(said.seed),
     steps: count(said.steps),
     controls: plainValues(said.controls),
-    ...(said.from === undefined ? {} : { from: names(said.from) }),
+    ...(said.baseModels === undefined ? {} : { baseModels: names(said.baseModels) }),
     data: text(said.data, ''),
     dataHash: text(said.dataHash, ''),
     adapter: text(said.adapter, ''),

@@ -62,24 +62,24 @@ describe('from the shipped base model', () => {
     expect(of(metrics, 'stopRate')).toBeGreaterThan(0.98);
     // The base model has 1.12, those who wrote the demonstrations 1.84.
     expect(of(metrics, 'goldReward')).toBeGreaterThan(1.5);
-    expect(of(metrics, 'valLoss') - metrics.valLoss.yardstick!).toBeLessThan(0.06);
+    expect(of(metrics, 'valLoss') - metrics.valLoss.baseline!).toBeLessThan(0.06);
   });
 
   it('a reward model learns what its labeller likes', { timeout: 300_000 }, async () => {
-    const from = { body: 'made-sft' };
-    const spec = presetSpec('quick', { recipe: 'reward', from });
+    const baseModels = { body: 'made-sft' };
+    const spec = presetSpec('quick', { recipe: 'reward', baseModels });
     const { metrics, sizes } = await trained(spec, 'made-reward');
     // Four answers to each of 2,048 prompts.
     expect(sizes).toEqual({ comparisons: 2048 * 6 });
     expect(Math.abs(of(metrics, 'accuracyFirst') - 0.5)).toBeLessThan(0.2);
     expect(of(metrics, 'accuracy')).toBeGreaterThan(0.85);
     // Better than the labeller agrees with itself would mean that the held-out pairs leak.
-    expect(of(metrics, 'agreement')).toBeLessThan(metrics.agreement.yardstick! + 0.03);
+    expect(of(metrics, 'agreement')).toBeLessThan(metrics.agreement.baseline! + 0.03);
   });
 
   it('PPO-ptx makes better answers and forgets nothing', { timeout: 600_000 }, async () => {
-    const from = { policy: 'made-sft', reward: 'made-reward' };
-    const { metrics, sizes } = await trained(presetSpec('quick', { recipe: 'ppo', from }));
+    const baseModels = { policy: 'made-sft', reward: 'made-reward' };
+    const { metrics, sizes } = await trained(presetSpec('quick', { recipe: 'ppo', baseModels }));
     // The judge has a head of 64 numbers where the writer has none.
     expect(sizes).toEqual({ prompts: 12, responses: 60 * 128, rewardParameters: 107_072 });
     expect(of(metrics, 'firstRatioError')).toBeLessThan(1e-5);

@@ -1,5 +1,6 @@
 import type { CurvePoint, RunSpec, Sample } from '../protocol';
 import type { StateTensors, Trainee } from '../recipe';
+import { sameSpec } from '../same-spec';
 import { packState, unpackState } from './checkpoint';
 import type { History } from './history';
 
@@ -87,14 +88,4 @@ export class Autosave {
     this.lastGood = { step: saved.step, state };
     return { step: saved.step, state, curve: saved.record.curve, samples: saved.record.samples };
   }
-}
-
-const sameSpec = (a: RunSpec, b: RunSpec): boolean => canonical(a) === canonical(b);
-
-/** JSON with sorted keys, so that the order in which a page wrote its controls does not matter. */
-function canonical(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
 }

@@ -11,7 +11,7 @@ export function recordOf(
   run: { spec: RunSpec; trainee: Trainee; history: History; step: number; evaluated: string[] },
   device: DeviceReport,
 ): ExportRecord {
-  const { recipe, seed, controls, data, from } = run.spec;
+  const { recipe, seed, controls, data, baseModels } = run.spec;
   const { facts } = run.trainee;
   const metrics = Object.entries(run.trainee.metrics(run.history.curve));
   return {
@@ -21,7 +21,7 @@ export function recordOf(
     seed,
     steps: run.step,
     controls,
-    ...(from ? { from } : {}),
+    ...(baseModels ? { baseModels } : {}),
     data: data.kind === 'own' ? data.name : data.id,
     dataHash: facts.dataHash,
     adapter: device.adapter,

@@ -5,8 +5,8 @@ import { memoryStore } from '#training/store';
 import { disposeParameters } from '#engine/nn';
 import { EOS, SUBJECTS } from '#worlds/instructions';
 import { recipeOf } from '../recipes';
-import { behaviour } from '../recipes/tell/evaluate';
-import { openTell } from '../recipes/tell/model';
+import { behaviour } from '../recipes/instructions/evaluate';
+import { openInstructionsModel } from '../recipes/instructions/model';
 import { asking } from '../testing/asking';
 import { surroundingsOf } from '../testing/train-run';
 import { ModelShelf } from './models';
@@ -44,11 +44,11 @@ describe('the shipped models', () => {
     }
   }, 60_000);
 
-  it.each(['tell-base', 'tell-sft', 'tell-ppo'])(
+  it.each(['instructions-base', 'instructions-sft', 'instructions-ppo'])(
     '%s answers as its record says',
     async (id) => {
       const { record, files } = await shelf.load(id);
-      const { config, parameters } = openTell(files);
+      const { config, parameters } = openInstructionsModel(files);
       const found = await behaviour(parameters, config);
       for (const name of ['goldReward', 'sideSkill'] as const)
         expect(Math.abs(found[name] - record.metrics[name])).toBeLessThan(0.05);
@@ -58,7 +58,7 @@ describe('the shipped models', () => {
   );
 
   it('have a reward model that likes kind answers better than rude ones, for every subject', async () => {
-    const { record, files } = await shelf.load('tell-reward');
+    const { record, files } = await shelf.load('instructions-reward');
     const model = await recipeOf(record.recipe).open(files, surroundingsOf('wasm'));
     for (const subject of SUBJECTS) {
       const answers = [`the kind ${subject} is wise .`, `the ugly ${subject} is mean .`].map(

@@ -1,4 +1,5 @@
 import type { Store } from '#training/store';
+import { currentModelId, migrate } from '../migrate';
 import type { ModelFile, StoredModel } from '../protocol';
 import type { ExportRecord } from '../recipe';
 import { TrainingError } from '../training-error';
@@ -14,13 +15,13 @@ export class ModelShelf {
   ) {}
 
   async list(): Promise<StoredModel[]> {
-    const yours = await (await this.store()).listModels();
+    const yours = (await (await this.store()).listModels()).map(migrated);
     const shipped = (await this.listShipped()).map(({ files: _files, ...record }) => record);
     return [...yours, ...shipped];
   }
 
   async load(id: string): Promise<{ record: StoredModel; files: ModelFile[] }> {
-    const shipped = (await this.listShipped()).find((model) => model.id === id);
+    const shipped = (await this.listShipped()).find((model) => model.id === currentModelId(id));
     if (shipped) {
       const { files: _files, ...record } = shipped;
       return { record, files: await readShipped(shipped, this.readFile) };
@@ -28,7 +29,7 @@ export class ModelShelf {
     const found = await (await this.store()).loadModel(id);
     if (!found)
       throw new TrainingError('notFound', `There is no model ${id}. It may have been deleted.`);
-    return found;
+    return { ...found, record: migrated(found.record) };
   }
 
   async save(record: ExportRecord, files: ModelFile[]): Promise<StoredModel> {
@@ -63,6 +64,9 @@ export class ModelShelf {
     return this.shipped;
   }
 }
+
+/** A kept model's record, whichever build kept it. */
+const migrated = (record: StoredModel) => migrate(record) as StoredModel;
 
 /** Not `crypto.randomUUID`, which insecure pages lack. */
 function newId(): string {

@@ -1,4 +1,6 @@
 import type { Store } from '#training/store';
+import { migrate } from '../migrate';
+import type { RunSpec } from '../protocol';
 import type { RunRecord, SavedRun, Shelf } from '../run';
 
 export interface ForgettableShelf extends Shelf {
@@ -27,7 +29,9 @@ export async function shelfFor(
     save: ({ step, bytes, record }) => store.saveRun(key, { step, bytes, record }),
     async load() {
       const found = await store.loadRun(key);
-      return found && { ...found, record: found.record as RunRecord };
+      if (!found) return null;
+      const record = found.record as RunRecord;
+      return { ...found, record: { ...record, spec: migrate(record.spec) as RunSpec } };
     },
     forget: () => store.deleteRun(key),
   };

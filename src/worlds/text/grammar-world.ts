@@ -4,7 +4,7 @@ import { contextEntropy, idealLosses } from './context-entropy';
 import { entropyRate, meanSentenceLength } from './entropy';
 import { alphabetOf, machineOf, type Rules } from './machine';
 
-/** A generated language whose true entropy is known: the yardstick that no natural text has. */
+/** A generated language whose true entropy is known: the baseline that no natural text has. */
 export interface Grammar {
   /** Its characters in the order of their code points: the vocabulary of a character model. */
   readonly alphabet: string;
@@ -17,7 +17,7 @@ export interface Grammar {
   readonly entropy: number;
   /**
    * The exact least loss, in nats a character, on windows of this many characters cut at random
-   * places: what a model of this context length can reach, and the yardstick of its curve.
+   * places: what a model of this context length can reach, and the baseline of its curve.
    */
   contextEntropy(contextLength: number): number;
   /**

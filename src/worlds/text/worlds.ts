@@ -14,7 +14,7 @@ export interface TextWorld {
   source: string;
   /** Path under `static/`, for a text that is a file. */
   file?: string;
-  /** For a text that is written by a grammar: its yardsticks. */
+  /** For a text that is written by a grammar: its baselines. */
   grammar?: () => Grammar;
 }
 

@@ -92,7 +92,7 @@ export const trainingCells: readonly CellSpec[] = [
         zh: '损失和它的两半：上面是在 n 句里瞎猜，下面是意思相同的描述造成的、无法避免的部分。',
       },
       file: 'clip-loss',
-      yardsticks: { uniform: { en: 'ln n', zh: 'ln n' }, floor: { en: 'floor', zh: '下限' } },
+      baselines: { uniform: { en: 'ln n', zh: 'ln n' }, floor: { en: 'floor', zh: '下限' } },
     },
   },
   {
@@ -113,7 +113,7 @@ export const trainingCells: readonly CellSpec[] = [
         zh: '都在新图片上：批内选出最好的描述，以及在全部描述里的零样本分类。',
       },
       file: 'clip-accuracy',
-      yardsticks: { chance: { en: 'chance', zh: '瞎猜' } },
+      baselines: { chance: { en: 'chance', zh: '瞎猜' } },
     },
   },
   {
@@ -132,7 +132,7 @@ export const trainingCells: readonly CellSpec[] = [
         zh: '余弦所乘的倍数。从 1/0.07 开始，不许超过 100。',
       },
       file: 'clip-scale',
-      yardsticks: { initial: { en: '1/0.07', zh: '1/0.07' } },
+      baselines: { initial: { en: '1/0.07', zh: '1/0.07' } },
     },
   },
   {

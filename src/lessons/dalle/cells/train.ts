@@ -26,7 +26,7 @@ export const trainCells: readonly CellSpec[] = [
     kind: 'control',
     title: { en: 'Start from', zh: '起点' },
     needs: [],
-    provides: ['from'],
+    provides: ['baseModels'],
     height: 200,
     component: sharedCells.start,
     options: {
@@ -136,7 +136,7 @@ export const trainCells: readonly CellSpec[] = [
     id: 'train',
     kind: 'train',
     title: { en: 'Train', zh: '训练' },
-    needs: [...ofRun, 'from'],
+    needs: [...ofRun, 'baseModels'],
     provides: ['run'],
     height: 180,
     component: sharedCells.train,
@@ -166,7 +166,7 @@ export const trainCells: readonly CellSpec[] = [
         zh: '文本词元（含填充）的交叉熵，旁边是描述的精确熵。',
       },
       file: 'dalle-text-loss',
-      yardsticks: { entropy: { en: 'entropy of the captions', zh: '描述的熵' } },
+      baselines: { entropy: { en: 'entropy of the captions', zh: '描述的熵' } },
     },
     on: {
       emoji: {
@@ -197,7 +197,7 @@ export const trainCells: readonly CellSpec[] = [
         zh: '图像词元的交叉熵，旁边是码字数的对数。',
       },
       file: 'dalle-image-loss',
-      yardsticks: { uniform: { en: 'ln K', zh: 'ln K' } },
+      baselines: { uniform: { en: 'ln K', zh: 'ln K' } },
     },
   },
   {
@@ -218,7 +218,7 @@ export const trainCells: readonly CellSpec[] = [
         zh: '画对的描述的比例，由判定器从像素读出：颜色在正确的位置，以及全部正确。',
       },
       file: 'dalle-accuracy',
-      yardsticks: { ceiling: { en: 'the tokenizer’s ceiling', zh: '分词器的上限' } },
+      baselines: { ceiling: { en: 'the tokenizer’s ceiling', zh: '分词器的上限' } },
     },
     on: noOracle,
   },

@@ -10,7 +10,7 @@ import {
   unseenError,
 } from './measures';
 
-const yardsticks = {
+const baselines = {
   kMeans: { en: 'K fixed patches (k-means)', zh: 'K 个固定小块（k 均值）' },
   variance: { en: 'the mean picture', zh: '平均图片' },
 };
@@ -180,7 +180,7 @@ export const trainingCells: readonly CellSpec[] = [
         zh: '新图片的平方误差：经由词元，以及经由当前温度下的松弛抽样；还有经由词元、含有训练中从未出现的颜色与形状组合的图片的误差。',
       },
       file: 'dvae-error',
-      yardsticks,
+      baselines,
     },
   },
   {
@@ -224,7 +224,7 @@ export const trainingCells: readonly CellSpec[] = [
         zh: '编码器对一个词元有多确定：所有编码同样可能时为 0，完全确定时为 ln K。',
       },
       file: 'dvae-kl',
-      yardsticks: { oneCode: { en: 'ln K, certain', zh: 'ln K，完全确定' } },
+      baselines: { oneCode: { en: 'ln K, certain', zh: 'ln K，完全确定' } },
     },
   },
   {
@@ -245,7 +245,7 @@ export const trainingCells: readonly CellSpec[] = [
         zh: '至少出现一次的编码数，以及困惑度：同样多个一样常用的编码会有相同的熵。',
       },
       file: 'dvae-usage',
-      yardsticks: { codes: { en: 'K', zh: 'K' } },
+      baselines: { codes: { en: 'K', zh: 'K' } },
     },
   },
   {

@@ -13,7 +13,7 @@ const ablation = (
   ablationCell('gpt', id, title, {
     guess: 'claim',
     terms,
-    yardsticks: { uniform: { en: 'ln V', zh: 'ln V' } },
+    baselines: { uniform: { en: 'ln V', zh: 'ln V' } },
     ...options,
   });
 

@@ -1,4 +1,4 @@
-import { dashOfRun, termColour, type LineSeries, type Yardstick } from '#charts';
+import { dashOfRun, termColour, type LineSeries, type Baseline } from '#charts';
 import { formatNumber } from '#ui';
 import { bitsPerByte, newestValue, pointsOf, smoothed } from '#notebook';
 import { messages } from './loss-messages';
@@ -72,13 +72,13 @@ export function comparison(
 }
 
 /** ln V and, where it is known, the entropy: of the first run that is shown and still open. */
-export function lossYardsticks(
+export function lossBaselines(
   runs: readonly ShownRun[],
   hidden: ReadonlySet<string>,
   unit: LossOptions['unit'],
-): Yardstick[] {
+): Baseline[] {
   const run = runs.find(({ id, facts }) => facts && !hidden.has(id));
-  const known = run?.facts?.yardsticks.valLoss ?? [];
+  const known = run?.facts?.baselines.valLoss ?? [];
   const say: Record<string, unknown> = messages.current;
   return known.map(({ name, value }) => ({
     name: typeof say[name] === 'string' ? say[name] : name,

@@ -4,7 +4,7 @@ import { recipes } from '#training/client';
 /** Everything that a run is made of. */
 export const ofRun = [
   ...recipes.reward.controls.map(({ name }) => name),
-  ...['steps', 'seed', 'data', 'from'],
+  ...['steps', 'seed', 'data', 'baseModels'],
 ];
 
 export const valLoss: NamedTerm = {
@@ -34,7 +34,7 @@ export const trainCells: readonly CellSpec[] = [
     kind: 'control',
     title: { en: 'Start from', zh: '起点' },
     needs: [],
-    provides: ['from'],
+    provides: ['baseModels'],
     height: 150,
     component: sharedCells.start,
     options: {
@@ -159,7 +159,7 @@ export const trainCells: readonly CellSpec[] = [
         zh: '排序损失：上面是奖励全都相等时的 ln 2，下面是标注者的噪声让任何人都要付出的代价。',
       },
       file: 'reward-loss',
-      yardsticks: {
+      baselines: {
         indifferent: { en: 'ln 2, equal rewards', zh: 'ln 2，奖励都相等' },
         labellerNoise: { en: 'labeller’s noise', zh: '标注者的噪声' },
       },
@@ -183,7 +183,7 @@ export const trainCells: readonly CellSpec[] = [
         zh: '新回答的对中，与标注者次序一致的比例，和与无噪声的评分规则一致的比例；并给出前者的上限。',
       },
       file: 'reward-accuracy',
-      yardsticks: {
+      baselines: {
         chance: { en: 'chance', zh: '瞎猜' },
         ceiling: { en: 'ceiling of agreement', zh: '一致的上限' },
       },

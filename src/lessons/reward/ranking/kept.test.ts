@@ -21,7 +21,7 @@ describe("a reader's rankings", () => {
   it('stay out where K is another, and without any the data is the world’s own', () => {
     const three = { ...kept, ranked: [...kept.ranked, 'the fox . <eos>'] };
     expect(dataOf([kept, three], 2)).toEqual(dataOf([kept], 2));
-    expect(dataOf([kept], 4)).toEqual({ kind: 'shipped', id: 'tell' });
+    expect(dataOf([kept], 4)).toEqual({ kind: 'shipped', id: 'instructions' });
   });
 
   it('are believed only in their own shape', () => {

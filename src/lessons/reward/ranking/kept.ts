@@ -36,6 +36,6 @@ export const areRankings = (kept: unknown): kept is KeptRanking[] =>
  */
 export function dataOf(rankings: readonly KeptRanking[], count: number): DataSource {
   const fitting = rankings.filter(({ ranked }) => ranked.length === count);
-  if (fitting.length === 0) return { kind: 'shipped', id: 'tell' };
-  return { kind: 'own', name: 'tell, with your rankings', text: writeRankings(fitting) };
+  if (fitting.length === 0) return { kind: 'shipped', id: 'instructions' };
+  return { kind: 'own', name: 'instructions, with your rankings', text: writeRankings(fitting) };
 }

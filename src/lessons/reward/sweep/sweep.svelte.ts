@@ -85,7 +85,7 @@ export class Sweep {
   }
 
   private spec({ prompts, seed }: { prompts: number; seed: number }): RunSpecOf {
-    const data = { kind: 'shipped', id: 'tell' } as const;
+    const data = { kind: 'shipped', id: 'instructions' } as const;
     return runsOf(this.lesson).spec('sweep', { controls: { prompts }, seed, data });
   }
 
@@ -118,7 +118,7 @@ export class Sweep {
     const [accuracy, agreement] = ['accuracy', 'agreement'].map((term) => newestValue(curve, term));
     // Its status may be told a moment before its last numbers.
     if (accuracy == null || agreement == null) return;
-    const ceiling = facts?.yardsticks.agreement?.find(({ name }) => name === 'ceiling')?.value;
+    const ceiling = facts?.baselines.agreement?.find(({ name }) => name === 'ceiling')?.value;
     const { current } = this.kept;
     const done = [...current.done, { ...job, accuracy, agreement }];
     this.kept.current = { ...current, done, ceiling: ceiling ?? null };

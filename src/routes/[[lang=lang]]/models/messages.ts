@@ -32,7 +32,7 @@ export const messages = defineMessages({
       `${steps} steps on ${text}, seed ${seed}`,
     parameters: (n: string) => `${n} parameters`,
     made: (date: string, on: string) => `${date}, on ${on}`,
-    tell: 'the world of instructions',
+    instructions: 'the world of instructions',
     metrics: {
       trainLoss: 'training loss',
       valLoss: 'validation loss',
@@ -82,7 +82,7 @@ export const messages = defineMessages({
     trained: (steps, text, seed) => `${text}，训练 ${steps} 步，种子 ${seed}`,
     parameters: (n) => counted(n, '个参数'),
     made: (date, on) => `${date}，${on}`,
-    tell: '指令小世界',
+    instructions: '指令小世界',
     metrics: {
       trainLoss: '训练损失',
       valLoss: '验证损失',

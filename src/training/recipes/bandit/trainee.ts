@@ -50,7 +50,7 @@ export class BanditTrainee implements Trainee<BanditProbes> {
       parameters: reference.length,
       dataHash,
       tokensPerStep: batch,
-      yardsticks: {
+      baselines: {
         objective: [{ name: 'optimum', value: this.worth(this.best) }],
         totalVariation: [{ name: 'close', value: CLOSE }],
       },
@@ -90,8 +90,8 @@ export class BanditTrainee implements Trainee<BanditProbes> {
     const last = (name: string) =>
       curve.findLast(({ values }) => name in values)?.values[name] ?? null;
     return {
-      totalVariation: { value: last('totalVariation'), yardstick: CLOSE, unit: '' },
-      objective: { value: last('objective'), yardstick: this.worth(this.best), unit: '' },
+      totalVariation: { value: last('totalVariation'), baseline: CLOSE, unit: '' },
+      objective: { value: last('objective'), baseline: this.worth(this.best), unit: '' },
     };
   }
 

@@ -31,7 +31,7 @@ export function factsOf(
   return {
     ...{ parameters, dataHash, tokensPerStep: batch },
     sizes: world.pictures === null ? {} : { pairs: world.pictures },
-    yardsticks: {
+    baselines: {
       ...{ trainLoss: loss, imageLoss: loss, textLoss: loss },
       logitScale: [
         { name: 'initial', value: Math.exp(INITIAL_LOGIT_SCALE) },

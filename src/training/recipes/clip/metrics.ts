@@ -9,25 +9,25 @@ const PLAIN = new Set(['trainLoss', 'imageLoss', 'textLoss', 'learningRate', 'gr
 /** The final numbers of a run, each beside chance or what it should reach. */
 export function clipMetrics(
   curve: { values: Record<string, number> }[],
-  { yardsticks }: RunFacts,
+  { baselines }: RunFacts,
   floor: number,
 ): Metrics {
   const losses = curve.flatMap(({ values }) =>
     values.trainLoss === undefined ? [] : [values.trainLoss],
   );
   const recent = losses.slice(-WINDOW);
-  const uniform = yardsticks.trainLoss.find(({ name }) => name === 'uniform')!.value;
+  const uniform = baselines.trainLoss.find(({ name }) => name === 'uniform')!.value;
   const metrics: Metrics = {
     loss: {
       value: recent.reduce((sum, loss) => sum + loss, 0) / recent.length,
-      ...{ yardstick: floor, unit: 'nats/pair' },
+      ...{ baseline: floor, unit: 'nats/pair' },
     },
-    lossFloor: { value: floor, yardstick: uniform, unit: 'nats/pair' },
+    lossFloor: { value: floor, baseline: uniform, unit: 'nats/pair' },
   };
   const last: Record<string, number> = {};
   for (const { values } of curve) Object.assign(last, values);
   for (const [name, value] of Object.entries(last))
     if (!PLAIN.has(name))
-      metrics[name] = { value, yardstick: yardsticks[name]?.[0]?.value ?? null, unit: '' };
+      metrics[name] = { value, baseline: baselines[name]?.[0]?.value ?? null, unit: '' };
   return metrics;
 }

@@ -129,7 +129,7 @@ describeOnBackends('training DALL·E', () => {
     expect(metrics.textLoss.value).toBeGreaterThan(0);
     for (const name of ['textFloor', 'colourAccuracy', 'colourCeiling', 'sceneCeiling'])
       expect(metrics[name].value, name).toBeNull();
-    expect(trainee.facts.yardsticks.textLoss).toEqual([]);
+    expect(trainee.facts.baselines.textLoss).toEqual([]);
 
     const args = { caption: 'thing a, x style', candidates: 1, temperature: 1, topK: 0, seed: 1 };
     const drawn = await trainee.probes.draw(args);

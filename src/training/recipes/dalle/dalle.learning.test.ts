@@ -20,7 +20,7 @@ describe('the DALL·E recipe', () => {
       expect(textLoss.value! - textFloor.value!).toBeLessThan(0.03);
       expect(textLoss.value! - textFloor.value!).toBeGreaterThan(-0.003);
       expect(Math.abs(guessed.valImageLoss - Math.log(64))).toBeLessThan(0.1);
-      expect(imageLoss.value! / imageLoss.yardstick!).toBeCloseTo(imageLossShare.value!, 6);
+      expect(imageLoss.value! / imageLoss.baseline!).toBeCloseTo(imageLossShare.value!, 6);
       // What is learned of these tokens by the best run known, ten times as long: 0.30.
       expect(imageLossShare.value).toBeLessThan(0.4);
       // Chance is a quarter.

@@ -6,7 +6,7 @@ import type { DalleProbes } from './probes/results';
 /** DALL·E's second stage: a transformer over text and image tokens. */
 export const dalleDeclaration = declareRecipe({
   id: 'dalle',
-  from: {
+  baseModels: {
     dvae: { scenes: 'dvae-scenes', emoji: 'dvae-emoji' },
     clip: { scenes: 'clip-scenes', emoji: 'clip-emoji' },
   },

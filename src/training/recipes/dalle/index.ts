@@ -4,7 +4,7 @@ import { sha256 } from '#worlds/text';
 import type { DataSource, ModelFile, RunSpec } from '../../protocol';
 import type { Recipe, Surroundings } from '../../recipe';
 import { TrainingError } from '../../training-error';
-import { recordedControls, startOf, withDefaults } from '../controls';
+import { recordedControls, readBaseModel, withDefaults } from '../controls';
 import { openPictureTokenizer } from '../dvae';
 import { readRecord } from '../record';
 import type { Artist } from './artist';
@@ -22,7 +22,7 @@ export const dalleRecipe: Recipe<DalleProbes> = {
   declaration: dalleDeclaration,
   async prepare(spec, surroundings) {
     const values = withDefaults(dalleDeclaration, spec.controls);
-    const tools = await toolsOf(spec.data, spec.from, surroundings);
+    const tools = await toolsOf(spec.data, spec.baseModels, surroundings);
     const { readFile, replay } = surroundings;
     const world = await worldOf(spec.data, tools.tokenizer.size, values, readFile);
     return prepareDalle(spec, { ...tools, world, replay });
@@ -38,7 +38,11 @@ export const dalleRecipe: Recipe<DalleProbes> = {
     const count = countParameters(dalleParameters(config));
     const record = readRecord('', said, { recipe: 'dalle', parameters: count });
     const data = { kind: 'shipped', id: record.data || 'scenes' } as const;
-    const { tokenizer, tokenizerHash, ranker } = await toolsOf(data, record.from, surroundings);
+    const { tokenizer, tokenizerHash, ranker } = await toolsOf(
+      data,
+      record.baseModels,
+      surroundings,
+    );
     if (learned !== tokenizerHash) {
       disposeParameters(parameters);
       tokenizer.dispose();
@@ -70,11 +74,11 @@ export const dalleRecipe: Recipe<DalleProbes> = {
 /** The discrete VAE and the CLIP of a run: those that it names, or the shipped ones of its world. */
 async function toolsOf(
   data: DataSource,
-  from: RunSpec['from'],
+  baseModels: RunSpec['baseModels'],
   surroundings: Surroundings,
 ): Promise<Pick<Artist, 'tokenizer' | 'tokenizerHash' | 'ranker'>> {
   const files = (role: 'dvae' | 'clip') =>
-    startOf(role, dalleDeclaration, { data, from }, surroundings);
+    readBaseModel(role, dalleDeclaration, { data, baseModels }, surroundings);
   const dvae = await files('dvae');
   const tokenizer = openPictureTokenizer(dvae);
   const weights = dvae.find(({ name }) => name.endsWith('.safetensors'))!.bytes;

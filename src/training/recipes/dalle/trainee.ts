@@ -66,7 +66,7 @@ export class DalleTrainee implements Trainee<DalleProbes> {
       parameters: countParameters(specs),
       dataHash: task.dataHash,
       tokensPerStep: batch * (config.textLength + tokens - 1),
-      yardsticks: this.yardsticks(lnCodes),
+      baselines: this.baselines(lnCodes),
       sizes: {
         headWidth: config.width / config.heads,
         textTokens: config.textLength,
@@ -145,9 +145,9 @@ export class DalleTrainee implements Trainee<DalleProbes> {
       curve.findLast(({ values }) => name in values)?.values[name] ?? null;
     const imageLoss = last('valImageLoss');
     const lnCodes = Math.log(artist.config.imageVocabulary);
-    const metric = (value: number | null, yardstick: number | null, unit = '') => ({
+    const metric = (value: number | null, baseline: number | null, unit = '') => ({
       value,
-      yardstick,
+      baseline,
       unit,
     });
     return {
@@ -189,7 +189,7 @@ export class DalleTrainee implements Trainee<DalleProbes> {
     return { text: take(training.text, textLength), image: take(training.image, rows * columns) };
   }
 
-  private yardsticks(lnCodes: number): RunFacts['yardsticks'] {
+  private baselines(lnCodes: number): RunFacts['baselines'] {
     const { textFloor } = this;
     const { ceiling } = this.task;
     const floor = textFloor === null ? [] : [{ name: 'entropy', value: textFloor }];

@@ -1,6 +1,6 @@
 import { unitPixels } from '#worlds/pictures';
 import type { DvaeReader } from './reader';
-import type { Examined } from './yardsticks';
+import type { Examined } from './baselines';
 
 export interface Examination {
   /** Mean squared error through the tokens, and through a relaxed draw. */

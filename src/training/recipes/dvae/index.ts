@@ -11,7 +11,7 @@ import type { DvaeProbes } from './results';
 import { readSetting } from './setting';
 import { DvaeTrainee } from './trainee';
 import { picturesOf } from './world';
-import { errorYardsticks, examined } from './yardsticks';
+import { errorBaselines, examined } from './baselines';
 
 /** The discrete VAE of DALL·E, on pictures of a world. */
 export const dvaeRecipe: Recipe<DvaeProbes> = {
@@ -21,7 +21,7 @@ export const dvaeRecipe: Recipe<DvaeProbes> = {
     const world = await picturesOf(spec.data, values, readFile);
     const setting = readSetting(spec, values, world);
     const exam = examined(world, setting.model);
-    const errors = errorYardsticks(world, setting.model, exam.pictures);
+    const errors = errorBaselines(world, setting.model, exam.pictures);
     const dataHash = await sha256(world.identity);
     return new DvaeTrainee(spec, { setting, world, exam, errors, dataHash, replay });
   },

@@ -1,18 +1,18 @@
 import type { Metrics } from '../../recipe';
-import type { ErrorYardsticks } from './yardsticks';
+import type { ErrorBaselines } from './baselines';
 
 /** The final numbers of a run, each beside what it should reach. */
 export function dvaeMetrics(
   curve: { values: Record<string, number> }[],
   codes: number,
-  { kMeans, variance }: ErrorYardsticks,
+  { kMeans, variance }: ErrorBaselines,
 ): Metrics {
   const last = (name: string) => curve.findLast(({ values }) => name in values)?.values[name];
   const metric = (
     value: number | undefined,
-    yardstick: number | null,
+    baseline: number | null,
     unit = '',
-  ): Metrics[string] => ({ value: value ?? null, yardstick, unit });
+  ): Metrics[string] => ({ value: value ?? null, baseline, unit });
   const ratio = (name: string, by: number) => {
     const value = last(name);
     return value === undefined ? undefined : value / by;

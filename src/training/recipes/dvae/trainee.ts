@@ -17,7 +17,7 @@ import { dvaeProbes } from './probes';
 import { DvaeReader } from './reader';
 import type { DvaeProbes } from './results';
 import type { DvaeSetting } from './setting';
-import type { ErrorYardsticks, Examined } from './yardsticks';
+import type { ErrorBaselines, Examined } from './baselines';
 
 /** What a run is prepared with. */
 export interface DvaeTask {
@@ -25,7 +25,7 @@ export interface DvaeTask {
   world: PictureWorld;
   /** What it is examined on. */
   exam: Examined;
-  errors: ErrorYardsticks;
+  errors: ErrorBaselines;
   dataHash: string;
   replay: boolean;
 }
@@ -86,7 +86,7 @@ export class DvaeTrainee implements Trainee<DvaeProbes> {
       parameters: countParameters(specs),
       dataHash,
       tokensPerStep: tokens,
-      yardsticks: {
+      baselines: {
         hardError: error,
         softError: error,
         unseenError: error,

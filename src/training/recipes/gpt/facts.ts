@@ -20,6 +20,6 @@ export function factsOf(setting: GptSetting, corpus: Corpus): RunFacts {
     },
     dataHash: corpus.dataHash,
     tokensPerStep: setting.batch * setting.model.context,
-    yardsticks: { trainLoss: [uniform, ...entropy], valLoss: [uniform, ...entropy] },
+    baselines: { trainLoss: [uniform, ...entropy], valLoss: [uniform, ...entropy] },
   };
 }

@@ -10,15 +10,15 @@ export function gptMetrics(curve: { values: Record<string, number> }[], facts: R
     curve.flatMap(({ values }) => (name in values ? [values[name]] : []));
   const mean = (list: number[]) => list.reduce((sum, x) => sum + x, 0) / list.length;
   const uniform = Math.log(facts.text!.vocabulary);
-  const entropy = facts.yardsticks.valLoss?.find(({ name }) => name === 'entropy')?.value ?? null;
+  const entropy = facts.baselines.valLoss?.find(({ name }) => name === 'entropy')?.value ?? null;
   const unit = 'nats/token';
   return {
     trainLoss: {
       value: mean(values('trainLoss').slice(-TRAIN_WINDOW)),
-      yardstick: entropy ?? uniform,
+      baseline: entropy ?? uniform,
       unit,
     },
-    valLoss: { value: values('valLoss').at(-1) ?? NaN, yardstick: entropy ?? uniform, unit },
-    entropy: { value: entropy, yardstick: uniform, unit },
+    valLoss: { value: values('valLoss').at(-1) ?? NaN, baseline: entropy ?? uniform, unit },
+    entropy: { value: entropy, baseline: uniform, unit },
   };
 }

@@ -1,6 +1,6 @@
 import { declareRecipe } from '../../declaration';
 import { probesOf } from '../../probe-types';
-import { behaviourTerms } from '../tell/declaration';
+import { behaviourTerms } from '../instructions/declaration';
 import type { PpoProbes } from './results';
 
 const share = { kind: 'number', min: 0, max: 1, step: 0.01 } as const;
@@ -8,7 +8,7 @@ const share = { kind: 'number', min: 0, max: 1, step: 0.01 } as const;
 /** Proximal policy optimisation against the reward model (InstructGPT, step 3). */
 export const ppoDeclaration = declareRecipe({
   id: 'ppo',
-  from: { policy: 'tell-sft', reward: 'tell-reward' },
+  baseModels: { policy: 'instructions-sft', reward: 'instructions-reward' },
   controls: [
     { kind: 'number', name: 'beta', symbol: '\\beta', min: 0, max: 2, step: 0.01, default: 0.2 },
     { kind: 'switch', name: 'adaptive', default: false },
@@ -89,10 +89,15 @@ export const ppoDeclaration = declareRecipe({
   ],
   presets: [
     // Half the work an update: four updates on half the responses each, not on all.
-    { name: 'quick', steps: 60, controls: { epochs: 2, minibatches: 2 }, data: 'tell' },
-    { name: 'lesson', steps: 60, controls: {}, data: 'tell' },
-    { name: 'overoptimised', steps: 60, controls: { beta: 0, pretraining: 0 }, data: 'tell' },
-    { name: 'penalised', steps: 60, controls: { beta: 0.1, pretraining: 0 }, data: 'tell' },
+    { name: 'quick', steps: 60, controls: { epochs: 2, minibatches: 2 }, data: 'instructions' },
+    { name: 'lesson', steps: 60, controls: {}, data: 'instructions' },
+    {
+      name: 'overoptimised',
+      steps: 60,
+      controls: { beta: 0, pretraining: 0 },
+      data: 'instructions',
+    },
+    { name: 'penalised', steps: 60, controls: { beta: 0.1, pretraining: 0 }, data: 'instructions' },
   ],
   baselines: ['reference', 'best', 'perfect'],
   probes: probesOf<PpoProbes>(),

@@ -5,7 +5,7 @@ import type { GptConfig } from '#models/gpt';
 import { advantages, tokenRewards, whiten } from '#models/ppo';
 import { reward } from '#models/reward';
 import { CONTEXT, EOS_ID } from '#worlds/instructions';
-import { rollout } from '../tell/rollout';
+import { rollout } from '../instructions/rollout';
 import { read } from './policy';
 import type { PpoSetting } from './setting';
 

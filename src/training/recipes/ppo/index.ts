@@ -3,11 +3,11 @@ import { worldText } from '#worlds/instructions';
 import { sha256 } from '#worlds/text';
 import type { Recipe } from '../../recipe';
 import { TrainingError } from '../../training-error';
-import { startOf } from '../controls';
+import { readBaseModel } from '../controls';
 import { answered } from '../reward/comparisons';
 import { moments, scoresOf } from '../reward/judge';
-import { openLanguageModel } from '../tell';
-import { openTell } from '../tell/model';
+import { openLanguageModel } from '../instructions';
+import { openInstructionsModel } from '../instructions/model';
 import { ppoDeclaration } from './declaration';
 import type { PpoProbes } from './results';
 import { readSetting } from './setting';
@@ -21,11 +21,14 @@ export const ppoRecipe: Recipe<PpoProbes> = {
   declaration: ppoDeclaration,
   async prepare(spec, surroundings) {
     const setting = readSetting(spec);
-    const start = await startOf('policy', ppoDeclaration, spec, surroundings);
+    const start = await readBaseModel('policy', ppoDeclaration, spec, surroundings);
     // The same file twice: one learns, the other stays as the reference.
-    const policy = openTell(start);
-    const reference = openTell(start);
-    const judge = openTell(await startOf('reward', ppoDeclaration, spec, surroundings), 'reward');
+    const policy = openInstructionsModel(start);
+    const reference = openInstructionsModel(start);
+    const judge = openInstructionsModel(
+      await readBaseModel('reward', ppoDeclaration, spec, surroundings),
+      'reward',
+    );
     if (JSON.stringify(judge.config) !== JSON.stringify(policy.config))
       throw new TrainingError(
         'badControls',

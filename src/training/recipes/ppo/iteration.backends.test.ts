@@ -22,7 +22,13 @@ const court: () => Court = () => ({
   scale: { mean: 0.2, deviation: 0.5 },
 });
 const setting = readSetting({
-  ...{ key: 'test', recipe: 'ppo', seed: 7, steps: 3, data: { kind: 'shipped', id: 'tell' } },
+  ...{
+    key: 'test',
+    recipe: 'ppo',
+    seed: 7,
+    steps: 3,
+    data: { kind: 'shipped', id: 'instructions' },
+  },
   controls: { batch: 8, epochs: 2, minibatches: 1, learningRate: 1e-2, beta: 0.2 },
 });
 const learnerOf = () => new PpoLearner(policy(), court(), setting, { seed: 7, replay: true });

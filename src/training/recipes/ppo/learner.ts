@@ -8,7 +8,7 @@ import { gptParameters } from '#models/gpt';
 import { batchOf, CONTEXT, corpusRows, SUBJECTS } from '#worlds/instructions';
 import type { StateTensors } from '../../recipe';
 import { restoreState, stateOf } from '../learner';
-import { promptOf } from '../tell/evaluate';
+import { promptOf } from '../instructions/evaluate';
 import { experience, LENGTH, PROMPT, type Court } from './experience';
 import { valueHeadSpecs } from './policy';
 import type { PpoSetting } from './setting';

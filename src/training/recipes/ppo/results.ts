@@ -1,6 +1,6 @@
 /** What the probes of PPO take and give, besides those of every language model. */
 import type { LanguageModelProbes } from '../gpt/probes/results';
-import type { AnswersArgs, AnswersResult, AskedArgs, AskedResult } from '../tell/results';
+import type { AnswersArgs, AnswersResult, AskedArgs, AskedResult } from '../instructions/results';
 
 /** One response of an iteration. Lists have a number a token, EOS included. */
 export interface ToldResponse {

@@ -11,11 +11,11 @@ import { divergence } from '../gpt/divergence';
 import { languageModelProbes } from '../gpt/probes';
 import type { PpoProbes } from './results';
 import { Reader } from '../gpt/reader';
-import { answersTo } from '../tell/answers';
-import { compareAnswers } from '../tell/compare';
-import { askBoth } from '../tell/manners';
-import { behaviour, promptOf } from '../tell/evaluate';
-import { tellFolder, tellTokenizer } from '../tell/model';
+import { answersTo } from '../instructions/answers';
+import { compareAnswers } from '../instructions/compare';
+import { askBoth } from '../instructions/manners';
+import { behaviour, promptOf } from '../instructions/evaluate';
+import { instructionsFolder, instructionsTokenizer } from '../instructions/model';
 import { bestOf } from './best-of';
 import type { Court } from './experience';
 import { LENGTH, PpoLearner } from './learner';
@@ -47,7 +47,7 @@ export class PpoTrainee implements Trainee<PpoProbes> {
   ) {
     const { config } = court;
     this.learner = new PpoLearner(policy, court, setting, { seed: spec.seed, replay });
-    this.reader = new Reader(() => this.learner.parameters, config, tellTokenizer());
+    this.reader = new Reader(() => this.learner.parameters, config, instructionsTokenizer());
     this.evaluateEvery = Math.max(1, Math.ceil(spec.steps / 12));
     this.sampleEvery = this.evaluateEvery;
     this.facts = {
@@ -59,7 +59,7 @@ export class PpoTrainee implements Trainee<PpoProbes> {
         responses: setting.batch * spec.steps,
         rewardParameters: countParameters(rewardParameters(config)),
       },
-      yardsticks: {
+      baselines: {
         // The reference's own responses have mean 0; a whole, kind, short sentence has 3.1 points.
         proxyReward: [{ name: 'reference', value: 0 }],
         goldReward: [{ name: 'best', value: 3.1 }],
@@ -110,16 +110,16 @@ export class PpoTrainee implements Trainee<PpoProbes> {
     const policy = new Map(
       [...this.learner.parameters].filter(([name]) => !name.startsWith('value_head.')),
     );
-    return tellFolder(policy, this.court.config, record);
+    return instructionsFolder(policy, this.court.config, record);
   }
 
   metrics(curve: { values: Record<string, number> }[]): Metrics {
     const all = (name: string) =>
       curve.flatMap(({ values }) => (name in values ? [values[name]] : []));
     const mean = (list: number[]) => list.reduce((sum, x) => sum + x, 0) / list.length;
-    const number = (value: number | undefined, yardstick: number | null, unit = '') => ({
+    const number = (value: number | undefined, baseline: number | null, unit = '') => ({
       value: value ?? null,
-      yardstick,
+      baseline,
       unit,
     });
     return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '#engine/random';
 import { CONTEXT, EOS_ID, idOf, writeRankings } from '#worlds/instructions';
-import { promptOf } from '../tell/evaluate';
+import { promptOf } from '../instructions/evaluate';
 import { flipped, inOrder, paddedRow, pairsOf, rankings, type Answered } from './comparisons';
 import { ceilingOf, floorOf, judge, moments } from './judge';
 import { readRankings } from './own';

@@ -2,8 +2,8 @@ import type { Parameters } from '#engine/nn';
 import type { Draw, Random } from '#engine/random';
 import type { GptConfig } from '#models/gpt';
 import { CONTEXT, grade, rank, wordsOf } from '#worlds/instructions';
-import { answersTo } from '../tell/answers';
-import { promptOf, subjectsOf } from '../tell/evaluate';
+import { answersTo } from '../instructions/answers';
+import { promptOf, subjectsOf } from '../instructions/evaluate';
 
 /** Answers to one prompt. */
 export interface Answered {

@@ -1,12 +1,12 @@
 import { declareRecipe } from '../../declaration';
 import { probesOf } from '../../probe-types';
-import { optimiserTerms, trainingControls } from '../tell/declaration';
+import { optimiserTerms, trainingControls } from '../instructions/declaration';
 import type { RewardProbes } from './results';
 
 /** The reward model: what people prefer, learned from rankings. */
 export const rewardDeclaration = declareRecipe({
   id: 'reward',
-  from: { body: 'tell-sft' },
+  baseModels: { body: 'instructions-sft' },
   controls: [
     {
       kind: 'number',
@@ -36,9 +36,9 @@ export const rewardDeclaration = declareRecipe({
     ...optimiserTerms,
   ],
   presets: [
-    { name: 'quick', steps: 192, controls: { prompts: 2048 }, data: 'tell' },
-    { name: 'lesson', steps: 192, controls: { prompts: 2048 }, data: 'tell' },
-    { name: 'full', steps: 384, controls: { prompts: 4096 }, data: 'tell' },
+    { name: 'quick', steps: 192, controls: { prompts: 2048 }, data: 'instructions' },
+    { name: 'lesson', steps: 192, controls: { prompts: 2048 }, data: 'instructions' },
+    { name: 'full', steps: 384, controls: { prompts: 4096 }, data: 'instructions' },
   ],
   baselines: ['indifferent', 'labellerNoise', 'chance', 'ceiling'],
   probes: probesOf<RewardProbes>(),

@@ -5,9 +5,9 @@ import { worldText } from '#worlds/instructions';
 import { sha256 } from '#worlds/text';
 import type { Recipe } from '../../recipe';
 import { TrainingError } from '../../training-error';
-import { startOf, withDefaults } from '../controls';
-import { scheduleOf, tellOptimiser } from '../tell';
-import { openTell } from '../tell/model';
+import { readBaseModel, withDefaults } from '../controls';
+import { scheduleOf, instructionsOptimiser } from '../instructions';
+import { openInstructionsModel } from '../instructions/model';
 import { flipped, pairsOf, rankings } from './comparisons';
 import { rewardDeclaration } from './declaration';
 import { readRankings } from './own';
@@ -25,9 +25,9 @@ export const rewardRecipe: Recipe<RewardProbes> = {
   declaration: rewardDeclaration,
   async prepare(spec, surroundings) {
     const values = withDefaults(rewardDeclaration, spec.controls);
-    const files = await startOf('body', rewardDeclaration, spec, surroundings);
+    const files = await readBaseModel('body', rewardDeclaration, spec, surroundings);
     // Who wrote the answers stays as it was; the body, with weights of its own, goes on learning.
-    const start = openTell(files);
+    const start = openInstructionsModel(files);
     const random = createRandom(spec.seed);
     const [count, noise] = [values.answers, values.noise];
     const prompts = values.prompts;
@@ -54,7 +54,10 @@ export const rewardRecipe: Recipe<RewardProbes> = {
     const head = rewardParameters(start.config).filter(({ name }) => name === 'score.weight');
     return new RewardTrainee(spec, {
       config: start.config,
-      parameters: new Map([...openTell(files).parameters, ...initialParameters(head, random)]),
+      parameters: new Map([
+        ...openInstructionsModel(files).parameters,
+        ...initialParameters(head, random),
+      ]),
       writer: start.parameters,
       answers: shuffled ? 2 : count,
       batch,
@@ -64,7 +67,7 @@ export const rewardRecipe: Recipe<RewardProbes> = {
       heldOut,
       noise,
       headOnly: values.headOnly,
-      optimiser: tellOptimiser,
+      optimiser: instructionsOptimiser,
       schedule: scheduleOf({ steps }, values),
       dataHash: await sha256(worldText() + own.map((one) => one.tokens.join()).join('\n')),
       replay: surroundings.replay,

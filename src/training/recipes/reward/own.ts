@@ -1,6 +1,6 @@
 import { CONTEXT, grade, idOf, SUBJECTS, type OwnRanking } from '#worlds/instructions';
 import { TrainingError } from '../../training-error';
-import { promptOf } from '../tell/evaluate';
+import { promptOf } from '../instructions/evaluate';
 import { paddedRow, type Ranking } from './comparisons';
 
 /**

@@ -3,8 +3,8 @@ import { createRandom } from '#engine/random';
 import type { GptConfig } from '#models/gpt';
 import { CONTEXT, grade, idOf, rank, wordsOf } from '#worlds/instructions';
 import { answersAbout, type ProbeAnswers } from '../../probe-answers';
-import { promptOf } from '../tell/evaluate';
-import { answersTo } from '../tell/answers';
+import { promptOf } from '../instructions/evaluate';
+import { answersTo } from '../instructions/answers';
 import { paddedRow } from './comparisons';
 import { moments, scoresOf, type Moments } from './judge';
 import type {

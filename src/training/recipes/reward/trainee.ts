@@ -11,7 +11,7 @@ import type { RunFacts, RunSpec } from '../../protocol';
 import type { ExportRecord, Metrics, StateTensors, Trainee } from '../../recipe';
 import { divergence, sound } from '../gpt/divergence';
 import { Learner } from '../learner';
-import { tellFolder } from '../tell/model';
+import { instructionsFolder } from '../instructions/model';
 import { inOrder, type Ranking } from './comparisons';
 import { ceilingOf, floorOf, judge, moments, scoresOf, type Moments } from './judge';
 import { rewardProbes } from './probes';
@@ -75,7 +75,7 @@ export class RewardTrainee implements Trainee<RewardProbes> {
       sizes: {
         comparisons: task.rankings.reduce((sum, { order }) => sum + pairsIn(order.length), 0),
       },
-      yardsticks: {
+      baselines: {
         trainLoss: [{ name: 'indifferent', value: Math.LN2 }],
         valLoss: [
           { name: 'indifferent', value: Math.LN2 },
@@ -169,16 +169,16 @@ export class RewardTrainee implements Trainee<RewardProbes> {
   }
 
   export(record: ExportRecord) {
-    return tellFolder(this.parameters, this.task.config, record, 'reward');
+    return instructionsFolder(this.parameters, this.task.config, record, 'reward');
   }
 
   metrics(curve: { values: Record<string, number> }[]): Metrics {
     const all = (name: string) =>
       curve.flatMap(({ values }) => (name in values ? [values[name]] : []));
     const ceiling = ceilingOf(this.task.heldOut, this.task.noise);
-    const metric = (value: number | undefined, yardstick: number | null, unit = '') => ({
+    const metric = (value: number | undefined, baseline: number | null, unit = '') => ({
       value: value ?? null,
-      yardstick,
+      baseline,
       unit,
     });
     return {

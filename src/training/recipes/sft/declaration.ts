@@ -1,12 +1,17 @@
 import { declareRecipe } from '../../declaration';
 import { probesOf } from '../../probe-types';
-import { behaviourTerms, lossTerms, optimiserTerms, trainingControls } from '../tell/declaration';
+import {
+  behaviourTerms,
+  lossTerms,
+  optimiserTerms,
+  trainingControls,
+} from '../instructions/declaration';
 import type { SftProbes } from './results';
 
 /** Supervised fine-tuning: answers as people would write them. */
 export const sftDeclaration = declareRecipe({
   id: 'sft',
-  from: { base: 'tell-base' },
+  baseModels: { base: 'instructions-base' },
   controls: [
     {
       kind: 'number',
@@ -29,8 +34,8 @@ export const sftDeclaration = declareRecipe({
   ],
   terms: [...lossTerms, ...behaviourTerms, ...optimiserTerms],
   presets: [
-    { name: 'quick', steps: 150, controls: {}, data: 'tell' },
-    { name: 'lesson', steps: 300, controls: {}, data: 'tell' },
+    { name: 'quick', steps: 150, controls: {}, data: 'instructions' },
+    { name: 'lesson', steps: 300, controls: {}, data: 'instructions' },
   ],
   baselines: ['uniform', 'entropy'],
   probes: probesOf<SftProbes>(),

@@ -7,13 +7,13 @@ import {
   type Row,
 } from '#worlds/instructions';
 import type { Recipe } from '../../recipe';
-import { startOf, withDefaults } from '../controls';
+import { readBaseModel, withDefaults } from '../controls';
 import { languageModelProbes } from '../gpt/probes';
-import { openLanguageModel, scheduleOf, tellOptimiser } from '../tell';
-import { compareAnswers } from '../tell/compare';
-import { examinersDraw } from '../tell/evaluate';
-import { openTell } from '../tell/model';
-import { RowsTrainee } from '../tell/rows-trainee';
+import { openLanguageModel, scheduleOf, instructionsOptimiser } from '../instructions';
+import { compareAnswers } from '../instructions/compare';
+import { examinersDraw } from '../instructions/evaluate';
+import { openInstructionsModel } from '../instructions/model';
+import { RowsTrainee } from '../instructions/rows-trainee';
 import { sftDeclaration } from './declaration';
 import { maskProbe } from './mask';
 import type { SftProbes } from './results';
@@ -25,10 +25,10 @@ export const sftRecipe: Recipe<SftProbes> = {
   declaration: sftDeclaration,
   async prepare(spec, surroundings) {
     const values = withDefaults(sftDeclaration, spec.controls);
-    const files = await startOf('base', sftDeclaration, spec, surroundings);
-    const { config, parameters } = openTell(files);
+    const files = await readBaseModel('base', sftDeclaration, spec, surroundings);
+    const { config, parameters } = openInstructionsModel(files);
     // The same file once more: what the student compares the fine-tuned model with.
-    const { parameters: reference } = openTell(files);
+    const { parameters: reference } = openInstructionsModel(files);
     const { taught } = values;
     const rows = values.batch;
     const batchRows = rowsOfStep(createRandom(spec.seed), {
@@ -41,7 +41,7 @@ export const sftRecipe: Recipe<SftProbes> = {
       parameters,
       rows,
       batch: (step) => batchOf(batchRows(step), taught),
-      optimiser: tellOptimiser,
+      optimiser: instructionsOptimiser,
       schedule: scheduleOf(spec, values),
       // Whatever is taught, what counts is the answers, their end included.
       validation: {

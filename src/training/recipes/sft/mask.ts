@@ -2,7 +2,7 @@ import { gptLoss } from '#models/gpt';
 import { tf } from '#engine';
 import { batchOf, CONTEXT, VOCABULARY, type Row, type Taught } from '#worlds/instructions';
 import { probabilitiesOf } from '../gpt/sampling';
-import type { RowsTrainee } from '../tell/rows-trainee';
+import type { RowsTrainee } from '../instructions/rows-trainee';
 import type { MaskArgs, MaskResult, SftProbes } from './results';
 
 /** Rows of a batch that are told; more would not be read. */

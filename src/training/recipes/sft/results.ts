@@ -1,7 +1,7 @@
 /** What the probes of fine-tuning take and give, besides those of every language model. */
 import type { Taught } from '#worlds/instructions';
 import type { LanguageModelProbes } from '../gpt/probes/results';
-import type { AnswersArgs, AnswersResult } from '../tell/results';
+import type { AnswersArgs, AnswersResult } from '../instructions/results';
 
 export interface MaskArgs {
   step: number;

@@ -75,7 +75,7 @@ export class VaeTrainee implements Trainee<VaeProbes> {
       parameters: countParameters(specs),
       dataHash,
       tokensPerStep: batch,
-      yardsticks: {},
+      baselines: {},
     };
     this.probes = vaeProbes(this);
   }
@@ -126,7 +126,7 @@ export class VaeTrainee implements Trainee<VaeProbes> {
   metrics(curve: { values: Record<string, number> }[]): Metrics {
     const metric = (name: string, unit: string) => ({
       value: curve.findLast(({ values }) => name in values)?.values[name] ?? null,
-      yardstick: null,
+      baseline: null,
       unit,
     });
     return { valError: metric('valError', ''), kl: metric('kl', 'nats/picture') };

@@ -10,13 +10,13 @@ import { languageModelProbes } from '../gpt/probes';
 import type { LanguageModelProbes } from '../gpt/probes/results';
 import { Reader } from '../gpt/reader';
 import { recordOf } from '../gpt/record';
-import { tellDeclaration } from './declaration';
+import { instructionsDeclaration } from './declaration';
 import { examinersDraw } from './evaluate';
-import { openTell, tellConfig, tellTokenizer } from './model';
+import { openInstructionsModel, instructionsConfig, instructionsTokenizer } from './model';
 import { RowsTrainee } from './rows-trainee';
 
 /** As in the GPT recipe: β₂ 0.99, since a mean over few steps is noisy enough. */
-export const tellOptimiser: AdamWOptions = {
+export const instructionsOptimiser: AdamWOptions = {
   beta1: 0.9,
   beta2: 0.99,
   epsilon: 1e-8,
@@ -36,11 +36,11 @@ export function scheduleOf(
 const VALIDATED = 256;
 
 /** Pretraining on the world of instructions: answers of every kind, and two side skills. */
-export const tellRecipe: Recipe<LanguageModelProbes> = {
-  declaration: tellDeclaration,
+export const instructionsRecipe: Recipe<LanguageModelProbes> = {
+  declaration: instructionsDeclaration,
   async prepare(spec, { replay }) {
-    const values = withDefaults(tellDeclaration, spec.controls);
-    const config = tellConfig(values);
+    const values = withDefaults(instructionsDeclaration, spec.controls);
+    const config = instructionsConfig(values);
     const random = createRandom(spec.seed);
     const data = random.stream('data');
     const rows = values.batch;
@@ -50,7 +50,7 @@ export const tellRecipe: Recipe<LanguageModelProbes> = {
       replay,
       parameters: initialParameters(gptParameters(config), random),
       batch: (step) => batchOf(corpusRows(data.at(step), rows), 'all'),
-      optimiser: tellOptimiser,
+      optimiser: instructionsOptimiser,
       schedule: scheduleOf(spec, values),
       validation: {
         rows: corpusRows(examinersDraw('corpus'), VALIDATED),
@@ -60,14 +60,14 @@ export const tellRecipe: Recipe<LanguageModelProbes> = {
       probes: ({ reader }) => languageModelProbes(reader),
     });
   },
-  open: openLanguageModel('tell'),
+  open: openLanguageModel('instructions'),
 };
 
 /** Opens a GPT of this world for probes. */
 export function openLanguageModel(recipe: string): Recipe<LanguageModelProbes>['open'] {
   return async (files) => {
-    const { config, parameters, record } = openTell(files);
-    const reader = new Reader(() => parameters, config, tellTokenizer());
+    const { config, parameters, record } = openInstructionsModel(files);
+    const reader = new Reader(() => parameters, config, instructionsTokenizer());
     return {
       record: (name) => ({ ...recordOf(name, record, reader), recipe }),
       probes: languageModelProbes(reader),

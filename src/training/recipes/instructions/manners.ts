@@ -10,6 +10,7 @@ import type { AskedArgs, AskedResult, Manners } from './results';
 const ANSWERS = 10 * SUBJECTS.length;
 
 /** Of no run's seed, so that every model answers the same questions with the same dice. */
+// The name is a seed: another would change every number that was measured.
 const examiner = createRandom('examiner of tell');
 
 const [nice, rude] = [new Set(NICE), new Set(RUDE)];

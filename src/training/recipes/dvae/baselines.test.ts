@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dvaeDefaults } from '#models/dvae';
 import type { PictureWorld, Split } from '#worlds/pictures';
-import { examined } from './yardsticks';
+import { examined } from './baselines';
 
 /** A world whose pictures say which split they are of. */
 const world = (endless: boolean) =>

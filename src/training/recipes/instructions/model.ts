@@ -19,10 +19,12 @@ import { TrainingError } from '../../training-error';
 let words: Tokenizer | null = null;
 
 /** The world's words as a tokenizer. */
-export const tellTokenizer = (): Tokenizer => (words ??= wordsTokenizer(VOCABULARY));
+export const instructionsTokenizer = (): Tokenizer => (words ??= wordsTokenizer(VOCABULARY));
 
 /** A GPT for this world. @throws TrainingError if the sizes make none */
-export function tellConfig(values: Pick<GptConfig, 'layers' | 'heads' | 'width'>): GptConfig {
+export function instructionsConfig(
+  values: Pick<GptConfig, 'layers' | 'heads' | 'width'>,
+): GptConfig {
   const { layers, heads, width } = values;
   const config = {
     ...gptDefaults,
@@ -38,7 +40,7 @@ export function tellConfig(values: Pick<GptConfig, 'layers' | 'heads' | 'width'>
 }
 
 /** A model of this world as it lies in its folder. */
-export interface TellModel {
+export interface InstructionsModel {
   config: GptConfig;
   /** The caller's to dispose of. */
   parameters: Parameters;
@@ -52,7 +54,10 @@ export interface TellModel {
  * @param head `reward` wants a reward model's head; a language model is read without one
  * @throws CheckpointError, TrainingError if it has other words or another context
  */
-export function openTell(files: readonly ModelFile[], head: Gpt2Head = 'language'): TellModel {
+export function openInstructionsModel(
+  files: readonly ModelFile[],
+  head: Gpt2Head = 'language',
+): InstructionsModel {
   const { config, tensors, record } = readGpt2Folder(files, head);
   if (config.vocabulary !== VOCABULARY.length || config.context !== CONTEXT)
     throw new TrainingError(
@@ -69,7 +74,7 @@ export function openTell(files: readonly ModelFile[], head: Gpt2Head = 'language
 }
 
 /** The folder that `transformers` loads. @param parameters those of the body, and the head's if it is not tied */
-export async function tellFolder(
+export async function instructionsFolder(
   parameters: Parameters,
   config: GptConfig,
   record: ExportRecord,
@@ -84,7 +89,7 @@ export async function tellFolder(
   return gpt2Folder({
     config,
     tensors,
-    tokenizerJson: tellTokenizer().toJSON(),
+    tokenizerJson: instructionsTokenizer().toJSON(),
     record,
     readme: modelCard(record, gpt2Usage(head, '<bos> tell fox :')),
     head,

@@ -25,7 +25,7 @@ import { Reader } from '../gpt/reader';
 import { Learner } from '../learner';
 import { answersTo } from './answers';
 import { behaviour, lossOn, promptOf } from './evaluate';
-import { tellFolder, tellTokenizer } from './model';
+import { instructionsFolder, instructionsTokenizer } from './model';
 import { createRandom } from '#engine/random';
 
 /** What is learned from rows of this world, and how it is judged. */
@@ -47,7 +47,7 @@ export interface RowsTask<Probes> {
 
 const SAMPLED = ['fox', 'owl', 'bear'];
 
-/** A GPT being trained on rows of the world `tell`: all of its corpus, or demonstrations alone. */
+/** A GPT being trained on rows of the world of instructions: all of its corpus, or demonstrations alone. */
 export class RowsTrainee<Probes = LanguageModelProbes> implements Trainee<Probes> {
   readonly probes: ProbeAnswers<Probes>;
   readonly evaluateEvery: number;
@@ -84,7 +84,7 @@ export class RowsTrainee<Probes = LanguageModelProbes> implements Trainee<Probes
         ),
       replay: task.replay,
     });
-    this.reader = new Reader(() => this.parameters, config, tellTokenizer());
+    this.reader = new Reader(() => this.parameters, config, instructionsTokenizer());
     this.evaluateEvery = Math.max(1, Math.ceil(spec.steps / 10));
     this.sampleEvery = this.evaluateEvery;
     this.probes = task.probes(this);
@@ -96,7 +96,7 @@ export class RowsTrainee<Probes = LanguageModelProbes> implements Trainee<Probes
   ): Promise<RowsTrainee<Probes>> {
     const specs = gptParameters(task.config);
     const { entropy } = task.validation;
-    const yardsticks = [
+    const baselines = [
       { name: 'uniform', value: Math.log(task.config.vocabulary) },
       { name: 'entropy', value: entropy },
     ];
@@ -104,7 +104,7 @@ export class RowsTrainee<Probes = LanguageModelProbes> implements Trainee<Probes
       parameters: countParameters(specs),
       dataHash: await sha256(worldText()),
       tokensPerStep: task.rows * CONTEXT,
-      yardsticks: { valLoss: yardsticks },
+      baselines: { valLoss: baselines },
     };
     return new RowsTrainee(spec, task, facts, specs);
   }
@@ -147,14 +147,14 @@ export class RowsTrainee<Probes = LanguageModelProbes> implements Trainee<Probes
   }
 
   export(record: ExportRecord) {
-    return tellFolder(this.parameters, this.task.config, record);
+    return instructionsFolder(this.parameters, this.task.config, record);
   }
 
   metrics(curve: { values: Record<string, number> }[]): Metrics {
     const last = (name: string) => curve.findLast(({ values }) => name in values)?.values[name];
-    const metric = (name: string, yardstick: number | null, unit = ''): Metric => ({
+    const metric = (name: string, baseline: number | null, unit = ''): Metric => ({
       value: last(name) ?? null,
-      yardstick,
+      baseline,
       unit,
     });
     return {

@@ -10,6 +10,7 @@ import { mannersOf } from './manners';
 const SKILLED = 48;
 
 /** Of no run's seed, so that every model answers the same questions with the same dice. */
+// The name is a seed: another would change every number that was measured.
 const examiner = createRandom('examiner of tell');
 
 export interface Behaviour {

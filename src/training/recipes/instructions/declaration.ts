@@ -56,8 +56,8 @@ export const optimiserTerms = declareTerms([
 ]);
 
 /** Pretraining on the small world of instructions: what the three steps of ChatGPT start from. */
-export const tellDeclaration = declareRecipe({
-  id: 'tell',
+export const instructionsDeclaration = declareRecipe({
+  id: 'instructions',
   controls: [
     { kind: 'number', name: 'layers', symbol: 'L', min: 1, max: 4, step: 1, default: 2 },
     { kind: 'number', name: 'heads', symbol: 'H', min: 1, max: 8, step: 1, default: 4 },
@@ -66,8 +66,8 @@ export const tellDeclaration = declareRecipe({
   ],
   terms: [...lossTerms, ...behaviourTerms, ...optimiserTerms],
   presets: [
-    { name: 'quick', steps: 700, controls: {}, data: 'tell' },
-    { name: 'full', steps: 2000, controls: {}, data: 'tell' },
+    { name: 'quick', steps: 700, controls: {}, data: 'instructions' },
+    { name: 'full', steps: 2000, controls: {}, data: 'instructions' },
   ],
   baselines: ['uniform', 'entropy'],
   probes: probesOf<LanguageModelProbes>(),

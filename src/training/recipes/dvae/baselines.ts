@@ -26,18 +26,18 @@ export function examined(world: PictureWorld, config: DvaeConfig): Examined {
 }
 
 /** What an error is set beside. */
-export interface ErrorYardsticks {
+export interface ErrorBaselines {
   /** Mean squared error of K fixed patches, fitted to training pictures. */
   kMeans: number;
   /** That of the mean picture: the variance. */
   variance: number;
 }
 
-export function errorYardsticks(
+export function errorBaselines(
   world: PictureWorld,
   config: DvaeConfig,
   pictures: Uint8Array,
-): ErrorYardsticks {
+): ErrorBaselines {
   const side = config.size / gridSide(config);
   const width = side * side * config.channels;
   const count = Math.ceil(FITTED / tokensOf(config));
