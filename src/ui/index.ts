@@ -27,6 +27,7 @@ export { default as Disclosure } from './controls/Disclosure.svelte';
 export { default as FileButton } from './controls/FileButton.svelte';
 export { default as Icon } from './controls/Icon.svelte';
 export type { IconName } from './controls/icons';
+export { default as OptionList } from './controls/OptionList.svelte';
 export { default as ProgressBar } from './controls/ProgressBar.svelte';
 export { default as Slider } from './controls/Slider.svelte';
 export { default as Switch } from './controls/Switch.svelte';
