@@ -45,32 +45,64 @@ export interface SideRunOptions<Term extends string = string> {
   terms: readonly NamedTerm<Term>[];
 }
 
-export interface GuessOptions {
-  question: Localized;
+export interface GuessOptions<Term extends string = string, Run extends string = string> {
+  /** What is asked; left out where the prose asks. */
+  question?: Localized;
   unit: Localized;
   min: number;
   max: number;
-  step: number;
+  /** Granularity of the slider; numbers along a curve are typed and need none. */
+  step?: number;
   /** The run and the term that answer, and by what a share is multiplied. */
-  run: string;
-  term: string;
-  times: number;
+  run: Run | 'main';
+  term: Term;
+  times?: number;
   /** So near, in the unit, a guess counts as right. */
   tolerance: number;
+  /** Several numbers along the curve. @default one number, at the end of the run */
+  points?: readonly GuessPoint[];
+  /** Draws the guess over the curve. */
+  chart?: { caption: Localized; y: Localized };
   /** Where to find the answer. */
   where: Localized;
 }
 
-export interface GoalOptions {
-  text: Localized;
-  conditions: readonly {
-    label: Localized;
-    /** A term of the finished run, or a control that it was trained with. */
-    of: { term: string } | { control: string };
-    is: 'atLeast' | 'atMost';
-    value: number;
-    share?: boolean;
-  }[];
+/** A point of a curve that is guessed. */
+export interface GuessPoint {
+  /** Under this name progress keeps it. */
+  id: string;
+  label: Localized;
+  /** A run that ends earlier answers with its end. */
+  step: number;
+  /** Where it is not that of the others. */
+  tolerance?: number;
+}
+
+export interface GoalOptions<Term extends string = string, Control extends string = string> {
+  /** The task; left out where the prose sets it. */
+  text?: Localized;
+  /** What every run must fulfil. */
+  conditions: readonly GoalCondition<Term, Control>[];
+  /** Several goals, easiest first, each with one condition more. @default one, which is called like the cell */
+  levels?: readonly GoalLevel<Term, Control>[];
+}
+
+export interface GoalLevel<Term extends string = string, Control extends string = string> {
+  /** Under this name progress remembers it. */
+  id: string;
+  label: Localized;
+  condition: GoalCondition<Term, Control>;
+}
+
+export interface GoalCondition<Term extends string = string, Control extends string = string> {
+  label: Localized;
+  /** A term of the finished run, a setting or the text that it was trained with, or its parameters. */
+  of: { term: Term } | { control: Control } | 'data' | 'parameters';
+  is: 'atLeast' | 'atMost' | 'equal';
+  value: number | string | boolean;
+  share?: boolean;
+  /** What is needed in words, where a number would not say it. */
+  needed?: Localized;
 }
 
 export interface StartOptions {

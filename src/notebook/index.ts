@@ -31,6 +31,7 @@ export { noOptions, type LessonOptions, type Report } from './options/options';
 export { parseOptions } from './options/parse-options';
 export { progress } from './progress/progress.svelte';
 export type { LessonRecord, Prediction } from './progress/record';
+export { nearEnough, readGuess, readOutcome, type Guess, type Outcome } from './proof/guess';
 export { default as Paper } from './proof/Paper.svelte';
 export type { OwnRun, PaperColumn, PaperOptions, PaperRow, PaperTable } from './proof/paper';
 export { default as CellText } from './prose/CellText.svelte';
@@ -65,8 +66,10 @@ export { throttled } from './training/throttled.svelte';
 export { sharedCells } from './shared-cells';
 export type { Quiz, QuizOption, QuizQuestion } from './quiz/question';
 export type {
+  GoalLevel,
   GoalOptions,
   GuessOptions,
+  GuessPoint,
   NamedTerm,
   RunChartOptions,
   SettingsOptions,

@@ -1,5 +1,7 @@
 import { sharedCells, type CellSpec } from '#notebook';
 import { paper } from '../paper';
+import { lossGoal } from '../proof/loss-goal';
+import { lossGuess } from '../proof/loss-guess';
 import { ablations } from './ablations';
 
 /** Guess first, break it, prove it, and see it at scale. */
@@ -11,7 +13,8 @@ export const proofCells: readonly CellSpec[] = [
     needs: [],
     provides: [],
     height: 190,
-    component: () => import('../proof/guess/Guess.svelte'),
+    component: sharedCells.guess,
+    options: { ...lossGuess },
   },
   ...ablations,
   {
@@ -21,7 +24,8 @@ export const proofCells: readonly CellSpec[] = [
     needs: [],
     provides: [],
     height: 300,
-    component: () => import('../proof/goal/Goal.svelte'),
+    component: sharedCells.goal,
+    options: { ...lossGoal },
   },
   {
     id: 'predictions',

@@ -4,8 +4,6 @@ export const messages = defineMessages({
   en: {
     name: 'Predictions and what happened',
     columns: { what: 'Prediction', said: 'You said', happened: 'What happened' },
-    before: 'Loss before training',
-    after: (steps: string) => `Loss after ${steps} steps`,
     nats: (value: string) => `${value} nats`,
     claims: {
       'break-mask': 'No mask: lower loss, no better text',
@@ -30,8 +28,6 @@ export const messages = defineMessages({
   zh: {
     name: '你的预测与实际结果',
     columns: { what: '预测', said: '你说', happened: '实际结果' },
-    before: '训练之前的损失',
-    after: (steps) => `${steps} 步之后的损失`,
     nats: (value) => `${value} 奈特`,
     claims: {
       'break-mask': '去掉掩码：损失更低，文字并不更好',

@@ -1,6 +1,16 @@
-import { readBelief, readFinding, type Belief, type Finding, type LessonRecord } from '#notebook';
+import {
+  readBelief,
+  readFinding,
+  readGuess,
+  readOutcome,
+  type Belief,
+  type Finding,
+  type Guess,
+  type LessonRecord,
+  type Outcome,
+} from '#notebook';
 import { ablations } from '../../cells/ablations';
-import { readGuess, readOutcome, type LossGuess, type LossOutcome } from '../guess/guess';
+import { lossGuess } from '../loss-guess';
 
 /** A claim on which the student has said something, before or after trying it. */
 export interface ClaimRow {
@@ -23,13 +33,13 @@ export function claimRows(record: LessonRecord): ClaimRow[] {
 }
 
 export interface GuessRow {
-  guess: LossGuess;
-  outcome: LossOutcome | null;
+  guess: Guess;
+  outcome: Outcome | null;
 }
 
 /** The guess of the two losses; null if none was made. */
 export function guessRow(record: LessonRecord): GuessRow | null {
   const entry = record.predictions['guess-loss'];
-  const guess = readGuess(entry?.guess);
-  return guess && { guess, outcome: readOutcome(entry?.outcome) };
+  const guess = readGuess(lossGuess, entry?.guess);
+  return guess && { guess, outcome: readOutcome(lossGuess, entry?.outcome) };
 }
