@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LessonRecord } from '#notebook';
+import { lossGoal } from '../loss-goal';
 import { claimRows, guessRow } from './rows';
 
 const record = (predictions: LessonRecord['predictions']): LessonRecord => ({
@@ -34,5 +35,15 @@ describe('the list of predictions', () => {
     const guess = { before: 4.4, after: 2.5 };
     expect(guessRow(record({ 'guess-loss': { guess } }))).toEqual({ guess, outcome: null });
     expect(guessRow(record({ 'guess-loss': { guess, outcome } }))?.outcome).toEqual(outcome);
+  });
+
+  it('reads what the build of 28 November 2026 kept', () => {
+    const kept: LessonRecord = JSON.parse(
+      '{"visited":["break-mask"],"predictions":{"break-mask":{"guess":{"believed":"holds"},"right":true,"outcome":{"verdict":"holds","step":24,"base":3.149329461157322,"broken":3.129595844447613}},"guess-loss":{"guess":{"before":4.4,"after":3},"right":true,"outcome":{"before":{"step":0,"value":4.400383472442627},"after":{"step":24,"value":3.149329461157322}}}},"goals":["reach-2.0"],"trained":["break-mask"]}',
+    );
+    expect(claimRows(kept)[0]).toMatchObject({ id: 'break-mask', belief: 'holds', right: true });
+    expect(claimRows(kept)[0]!.finding?.broken).toBeCloseTo(3.1296);
+    expect(guessRow(kept)?.outcome?.['after']?.step).toBe(24);
+    expect(lossGoal.levels!.map(({ id }) => id)).toContain(kept.goals[0]);
   });
 });
