@@ -1,6 +1,6 @@
 /** What the build makes of a lesson's files, see src/notebook/compile/plugin.ts. */
 declare module '*.md' {
-  const prose: import('#notebook').Prose;
+  const prose: import('#notebook').CompiledProse;
   export default prose;
 }
 
@@ -12,6 +12,11 @@ declare module '*.md?about' {
 declare module '*.md?quiz' {
   const quiz: import('#notebook').Quiz;
   export default quiz;
+}
+
+declare module '*.md?words' {
+  const words: Readonly<Record<string, import('#notebook').ValueWords>>;
+  export default words;
 }
 
 declare module '*?code' {

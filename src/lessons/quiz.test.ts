@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { lessons } from '#lessons';
 
 const load = async (lesson: (typeof lessons)[number]) => ({
-  en: (await lesson.quiz!.en()).default.questions,
-  zh: (await lesson.quiz!.zh()).default.questions,
+  en: (await lesson.quiz!.en()).questions,
+  zh: (await lesson.quiz!.zh()).questions,
 });
 
 it('every lesson asks some questions at its end', () => {

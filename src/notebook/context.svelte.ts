@@ -1,6 +1,7 @@
-import type { Lab, RunHandle } from '#training/client';
+import type { ControlName, ControlValue, Lab, RecipeId, RunHandle } from '#training/client';
 import { locale, type Locale } from '#ui';
 import { Actions } from './cell/actions';
+import type { LessonValues, ValueName } from './cells/values';
 import { LessonEvents } from './events';
 import { followRun } from './follow-run';
 import { Graph } from './graph/graph.svelte';
@@ -9,7 +10,7 @@ import { fitControl } from './options/fit-control';
 import { noOptions, type LessonOptions, type Report } from './options/options';
 import { progress } from './progress/progress.svelte';
 import { LessonTexts } from './prose/lesson-texts.svelte';
-import type { CellSpec, PartText, LessonSpec } from './types';
+import type { CellSpec, LessonSpec, PartText, ValueWords } from './types';
 
 export interface ContextSetup {
   options?: LessonOptions;
@@ -22,10 +23,17 @@ export interface ContextSetup {
   alone?: string | null;
 }
 
-/** Everything that the cells of a lesson on a page share. */
-export class LessonContext {
+/**
+ * Everything that the cells of a lesson on a page share.
+ *
+ * @typeParam R the recipe of the lesson; a cell that serves every lesson leaves it open
+ * @typeParam Extra values that only this lesson has
+ */
+export class LessonContext<R extends RecipeId = RecipeId, Extra = unknown> {
   readonly spec: LessonSpec;
   readonly graph: Graph;
+  /** The values of the graph, by name; reading one is reactive. */
+  readonly values: LessonValues<R, Extra>;
   readonly actions: Actions;
   readonly highlight = new Highlight();
   readonly events = new LessonEvents();
@@ -55,7 +63,13 @@ export class LessonContext {
     const seed = options.seed === null ? {} : { seed: options.seed };
     const values = { ...spec.values(), ...seed, ...options.controls };
     this.graph = new Graph(spec.cells, values, options.lock);
+    this.values = this.graph.view();
     this.actions = new Actions(this.graph);
+  }
+
+  /** Sets a value of the graph; cells that ran with another one turn stale. */
+  set<Name extends ValueName<R, Extra>>(name: Name, value: LessonValues<R, Extra>[Name]): void {
+    this.graph.set(name, value);
   }
 
   get locale(): Locale {
@@ -84,9 +98,23 @@ export class LessonContext {
     return this.spec.cells.find((cell) => cell.id === id);
   }
 
-  /** A part of a cell's sentences in the prose, or null; reactive in the language of the page. */
+  /**
+   * A part of a cell's sentences in the prose, or null; reactive in the language of the page, and in the
+   * data that the lesson is about: what the prose says for these comes first.
+   */
   text(cell: string, part = 'main'): PartText | null {
-    return this.texts.get(cell, part);
+    return this.texts.get(cell, `${part}@${this.dataId}`) ?? this.texts.get(cell, part);
+  }
+
+  /** What a reader calls a value of the graph; its own name where the prose has no words for it. */
+  words(name: string): ValueWords {
+    return this.texts.words(name);
+  }
+
+  /** The data that the lesson is about now, by the id that a run knows them by; reactive. */
+  get dataId(): string {
+    const { data } = this.values;
+    return data.kind === 'shipped' ? data.id : data.name;
   }
 
   /** True if the address locked this control or this cell: show it, let nobody change it. */
@@ -97,6 +125,11 @@ export class LessonContext {
   /** True if the address hides this control or this cell. */
   isHidden(name: string): boolean {
     return this.options.hide.has(name);
+  }
+
+  /** Sets a control to what its widget says, which has the control's own kind. */
+  setControl(name: ControlName<R>, value: ControlValue): void {
+    this.graph.set(name, value);
   }
 
   /**

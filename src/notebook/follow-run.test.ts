@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { RunHandle, RunView } from '#training/client';
-import type { LessonContext } from './context.svelte';
 import type { Outbound } from './embed/protocol';
 import { LessonEvents } from './events';
 import { followRun } from './follow-run';
@@ -21,7 +20,7 @@ function followed() {
     },
   } as RunHandle;
   const lesson = { graph, events, progress: { mark() {} }, spec: { id: 'gpt' } };
-  followRun(lesson as unknown as LessonContext, 'train', run);
+  followRun(lesson, 'train', run);
   const say = (status: RunView['status'], step: number) => {
     const curve = Array.from({ length: step }, (_, i) => ({ step: i + 1, values: { loss: 1 } }));
     const spec = { controls: {}, seed: 1, steps: 24, data: null };

@@ -1,9 +1,17 @@
 import { untrack } from 'svelte';
 import type { RunHandle, RunView } from '#training/client';
-import type { LessonContext } from './context.svelte';
+import type { LessonEvents } from './events';
+import type { Graph } from './graph/graph.svelte';
 import { failureText } from './lesson/failure-text';
+import type { Progress } from './progress/progress.svelte';
 
-type Following = Pick<LessonContext, 'graph' | 'events' | 'progress' | 'spec'>;
+/** What of a lesson a run that is followed changes. */
+interface Following {
+  graph: Graph;
+  events: LessonEvents;
+  progress: Pick<Progress, 'mark'>;
+  spec: { id: string };
+}
 
 /** What a run is to its cell: every run is told as paused once prepared, though nothing was begun. */
 type Standing = RunView['status'] | 'ready';

@@ -1,16 +1,32 @@
 /** The face of the notebook: the shape of a lesson, the page that shows it, and what cells use. */
 export type {
   CellKind,
-  CellProps,
   CellSpec,
-  CellThere,
+  CompiledProse,
+  LessonDeclaration,
   LessonSpec,
   Localized,
   PartNames,
   PartText,
   Prose,
   ProseAbout,
+  ValueWords,
 } from './types';
+export { cellsOf } from './cells/kit';
+export { declareLesson } from './cells/declare';
+export type { CellProps, SharedCellProps } from './cells/props';
+export type {
+  ChangeOf,
+  GoalLevel,
+  GoalOptions,
+  GuessOptions,
+  NamedTerm,
+  StartModel,
+  StartSituation,
+} from './cells/options';
+export type { LessonValues, ValueName } from './cells/values';
+export { resolveLesson, type LessonFiles } from './resolve-lesson';
+export type { Words } from './words';
 export { LessonContext, type ContextSetup } from './context.svelte';
 export type { CellActions } from './cell/actions';
 export type { CellState, CellStatus } from './graph/graph.svelte';
@@ -37,7 +53,6 @@ export type { OwnRun, PaperColumn, PaperOptions, PaperRow, PaperTable } from './
 export { default as CellText } from './prose/CellText.svelte';
 export { checkLesson } from './prose/check';
 
-export { ablationCell } from './ablation/ablation-cell';
 export { default as AnotherSeed } from './ablation/AnotherSeed.svelte';
 export { readBelief, readFinding, type Belief, type Finding } from './ablation/belief';
 export { default as LastTexts } from './ablation/LastTexts.svelte';
@@ -55,7 +70,7 @@ export { default as Look } from './look/Look.svelte';
 export { default as Trouble } from './look/Trouble.svelte';
 export { liveProbe, type LiveProbe } from './runs/probe.svelte';
 export { forgetSpec, recallSpec } from './runs/remembered-specs';
-export { LessonRun, runsOf, type Change } from './runs/runs.svelte';
+export { LessonRun, runsOf } from './runs/runs.svelte';
 export { untilRun } from './runs/until-run';
 export { bitsPerByte, newestValue, pointsOf, smoothed, thinned } from './training/curves';
 export { keptCurvesOf, type KeptCurve } from './training/kept-curves.svelte';
@@ -63,21 +78,7 @@ export { runName } from './training/run-words';
 export { plainSymbol } from './training/plain-symbol';
 export { default as SettingFields } from './training/SettingFields.svelte';
 export { throttled } from './training/throttled.svelte';
-export { sharedCells } from './shared-cells';
 export type { Quiz, QuizOption, QuizQuestion } from './quiz/question';
-export type {
-  GoalLevel,
-  GoalOptions,
-  GuessOptions,
-  GuessPoint,
-  NamedTerm,
-  RunChartOptions,
-  SettingsOptions,
-  SideRunOptions,
-  StartModel,
-  StartOptions,
-  StartSituation,
-} from './cell-options';
 export { lessonSettings, presetValues, type LessonSettings } from './lesson-settings';
-export { chooseData, dataIdOf, worldWords, type WorldName } from './world/worlds';
+export { chooseData, worldWords, type WorldName } from './world/worlds';
 export { default as WorldChoice } from './world/WorldChoice.svelte';

@@ -1,10 +1,9 @@
 /**
- * The shape of a lesson. A lesson is declared (spec), the notebook runs it (lesson context).
+ * The shape of a lesson. A lesson is declared (`cells/declare.ts`), the registry of lessons resolves the
+ * declaration with its texts to a spec, and the notebook runs the spec (`context.svelte.ts`).
  */
-import type { Component } from 'svelte';
 import type { Control, RecipeId, Term } from '#training/client';
 import type { Locale } from '#ui';
-import type { LessonContext } from './context.svelte';
 import type { Quiz } from './quiz/question';
 
 /** A text in every language of the site. */
@@ -13,7 +12,7 @@ export type Localized = Record<Locale, string>;
 export type CellKind = 'control' | 'code' | 'train' | 'plot' | 'predict' | 'exercise' | 'quiz';
 
 /** One cell of a lesson. Its place in the page is a `::cell{id=…}` directive in the prose. */
-export interface CellSpec {
+export interface CellSpec<Options = unknown> {
   /** kebab-case, the same in every language; the URL of the stand-alone cell. */
   id: string;
   kind: CellKind;
@@ -22,35 +21,35 @@ export interface CellSpec {
   needs: readonly string[];
   /** Names of the values that this cell writes. */
   provides: readonly string[];
-  /** Loaded when the cell first comes near the screen. */
-  component: () => Promise<{ default: Component<CellProps> }>;
+  /**
+   * Loaded when the cell first comes near the screen: a Svelte component that takes `CellProps`, as the
+   * builder which made the cell has checked.
+   */
+  component: () => Promise<{ default: unknown }>;
   /** `wide` figures may leave the reading column. */
   width?: 'column' | 'wide';
   /** Pixels kept free until the component is there, so that the page does not jump. */
   height?: number;
-  /** Plain arguments for a component that serves several cells (an ablation, say). */
-  options?: Record<string, unknown>;
+  /** Arguments of the component. */
+  options: Options;
+  /** Arguments over those while the lesson is about other data than at first, by the data's id. */
+  perDataset?: Readonly<Record<string, Partial<Options>>>;
+  /** What a reader calls the run that this cell trains. */
+  runName?: Localized;
   /** Its sentences in the prose; none unless said. */
   texts?: PartNames;
-  /** What is otherwise while the lesson is about other data than it begins with, by the data's id. */
-  on?: Readonly<Record<string, CellThere>>;
+  /** The runs that what is said of this cell rests on; they are tried beforehand (`npm run trials`). */
+  trials?: { seeds: readonly number[] };
 }
 
-/** A cell where the lesson is about other data. */
-export interface CellThere {
-  /** Why there is nothing to show; said in place of the cell. */
-  none?: Localized;
-  /** Arguments over those that the cell has otherwise. */
-  options?: Record<string, unknown>;
-}
-
-export interface CellProps {
-  cell: CellSpec;
-  lesson: LessonContext;
+/** A lesson's text in one language: compiled prose, and what its values are called. */
+export interface Prose extends CompiledProse {
+  /** By the name of the value. */
+  words: Readonly<Record<string, ValueWords>>;
 }
 
 /** Compiled prose: HTML made at build time, with places for cells between. */
-export interface Prose {
+export interface CompiledProse {
   title: string;
   /** One sentence for the course map and for search results. */
   summary: string;
@@ -59,7 +58,10 @@ export interface Prose {
   blocks: (
     { kind: 'html'; html: string; line: number } | { kind: 'cell'; id: string; line: number }
   )[];
-  /** The sentences that cells hold, by the cell's id and the part's name. */
+  /**
+   * The sentences that cells hold, by the cell's id and the part's name; `main@emoji` is what stands in
+   * place of `main` while the lesson is about emoji.
+   */
   cells: Record<string, Record<string, PartText>>;
   language: Locale;
   /** Path in the project, for messages. */
@@ -83,22 +85,30 @@ export interface PartNames {
 /** What the site knows of a lesson before its prose is loaded (`./prose.en.md?about`). */
 export type ProseAbout = Pick<Prose, 'title' | 'summary' | 'headings'>;
 
-export interface LessonSpec {
+/** What a reader calls a value of the graph, and what it does. */
+export interface ValueWords {
+  name: string;
+  /** A sentence under the control. */
+  help?: string;
+  /** The options of a choice, by option. */
+  options?: Readonly<Record<string, string>>;
+}
+
+/** A lesson as its folder declares it. */
+export interface LessonDeclaration {
+  /** The name of its folder, and of its address. */
   id: string;
+  /** How long a student needs for it. */
   minutes: number;
-  about: Record<Locale, ProseAbout>;
-  prose: Record<Locale, () => Promise<{ default: Prose }>>;
-  /** The questions of its quiz, if it has one; the registry finds them. */
-  quiz?: Record<Locale, () => Promise<{ default: Quiz }>>;
+  /** The lesson that it is told after, where its base models do not say so already. */
+  after?: string;
   cells: readonly CellSpec[];
   /** Initial values of the graph, by name. */
   values: () => Record<string, unknown>;
-  /** What a reader calls these values: “learning rate changed”. */
-  valueNames: Record<string, Localized>;
   /** What a URL may set (`set.width=64`): each control's value is in the graph under its name. */
   controls: readonly Control[];
   /** What a reader calls the runs of the lesson besides the student's own, by name. */
-  runNames?: Record<string, Localized>;
+  runNames: Readonly<Record<string, Localized>>;
   /** The terms that prose, charts and code of this lesson may name. */
   terms: readonly Term[];
   /** The node of this lesson on the course map. */
@@ -108,4 +118,12 @@ export interface LessonSpec {
     /** Ids of the lessons whose models this one starts from. */
     from: readonly string[];
   };
+}
+
+/** A lesson with its texts, ready to be shown. */
+export interface LessonSpec extends LessonDeclaration {
+  about: Record<Locale, ProseAbout>;
+  prose: Record<Locale, () => Promise<Prose>>;
+  /** The questions of its quiz, if it has one. */
+  quiz?: Record<Locale, () => Promise<Quiz>>;
 }

@@ -1,4 +1,5 @@
 import type { PaperOptions } from '#notebook';
+import type { ControlName } from '#training/client';
 
 /**
  * CLIP's eight models (Radford et al. 2021, https://arxiv.org/abs/2103.00020): sizes and learning rates from
@@ -39,7 +40,7 @@ const run = { pairs: 400e6, epochs: 32, batch: 32_768 };
 const rates = published.map(({ learningRate }) => learningRate);
 
 /** CLIP's eight models and their run, and the student's beside it. */
-export const paper: PaperOptions = {
+export const paper: PaperOptions<ControlName<'clip'>> = {
   tables: [
     {
       corner: { en: 'Model', zh: '模型' },

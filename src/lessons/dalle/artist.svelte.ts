@@ -1,5 +1,6 @@
 /** Questions to a model that draws: the reader's own once it is trained, else the one that ships. */
-import { dataIdOf, failureText, runsOf, type LessonContext } from '#notebook';
+import type { Lesson } from './kit';
+import { failureText, runsOf } from '#notebook';
 import {
   LabError,
   ofRecipe,
@@ -9,18 +10,18 @@ import {
 } from '#training/client';
 
 /** The model that ships with the lesson, for the world that it is about. */
-export const shippedArtist = (lesson: LessonContext): string => `dalle-${dataIdOf(lesson)}`;
+export const shippedArtist = (lesson: Lesson): string => `dalle-${lesson.dataId}`;
 
 export class Artist {
   /** Which model is asked; by default the reader's as soon as it has learned something. */
   chosen = $state<'yours' | 'shipped' | null>(null);
-  constructor(private readonly lesson: LessonContext) {}
+  constructor(private readonly lesson: Lesson) {}
 
   /** Whether the reader has trained a model of the world that the lesson is about now. */
   get yours(): boolean {
     const { main } = runsOf(this.lesson);
     const data = main?.trained ? main.view!.spec.data : null;
-    return data?.kind === 'shipped' && data.id === dataIdOf(this.lesson);
+    return data?.kind === 'shipped' && data.id === this.lesson.dataId;
   }
 
   get whose(): 'yours' | 'shipped' {
@@ -29,7 +30,7 @@ export class Artist {
 
   /** Tells one model from another: what was asked of one is no answer of the other's. */
   get model(): string {
-    return `${this.whose} ${dataIdOf(this.lesson)}`;
+    return `${this.whose} ${this.lesson.dataId}`;
   }
 
   ask<P extends ProbeName<'dalle'>>(
@@ -45,10 +46,10 @@ export class Artist {
   }
 }
 
-const known = new WeakMap<LessonContext, Artist>();
+const known = new WeakMap<Lesson, Artist>();
 
 /** The same for all cells of a page: who chooses in one, chooses in all. */
-export function artistOf(lesson: LessonContext): Artist {
+export function artistOf(lesson: Lesson): Artist {
   let found = known.get(lesson);
   if (!found) known.set(lesson, (found = new Artist(lesson)));
   return found;

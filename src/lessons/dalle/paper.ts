@@ -1,8 +1,9 @@
 import type { PaperOptions } from '#notebook';
+import type { ControlName } from '#training/client';
 import { CANDIDATES } from './candidates';
 
 /** DALL·E's transformer (Ramesh et al. 2021, §2 and appendix B) and the student's. */
-export const paper: PaperOptions = {
+export const paper: PaperOptions<ControlName<'dalle'>> = {
   tables: [
     {
       corner: { en: 'The transformer', zh: 'Transformer' },

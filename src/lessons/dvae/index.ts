@@ -1,58 +1,173 @@
-import { lessonSettings, type LessonSpec } from '#notebook';
-import { recipes } from '#training/client';
-import { cells } from './cells';
-import en from './prose.en.md?about';
-import zh from './prose.zh.md?about';
-
-const settings = lessonSettings('dvae', { min: 20, max: 4000, step: 10 });
+import { declareLesson } from '#notebook';
+import { ablations } from './ablations';
+import { c, terms } from './kit';
+import { paper } from './paper';
 
 /** From pixels to words: a picture as a grid of codes. */
-export const lesson: LessonSpec = {
+export const lesson = declareLesson(c, {
   id: 'dvae',
   minutes: 35,
-  about: { en, zh },
-  prose: { en: () => import('./prose.en.md'), zh: () => import('./prose.zh.md') },
-  cells,
-  values: () => ({ ...settings.values, data: { kind: 'shipped', id: 'scenes' } }),
-  valueNames: {
-    size: { en: 'size of a picture', zh: '图片边长' },
-    ground: { en: 'background', zh: '背景' },
-    codes: { en: 'codes', zh: '编码数' },
-    groups: { en: 'groups of blocks', zh: '残差块的组数' },
-    blocks: { en: 'blocks of a group', zh: '每组的残差块数' },
-    width: { en: 'channels of the first group', zh: '第一组的通道数' },
-    codeWidth: { en: 'numbers of a code', zh: '编码的维数' },
-    pool: { en: 'pooling', zh: '池化' },
-    likelihood: { en: 'likelihood', zh: '似然' },
-    logitScale: { en: 'scale of the logits at the start', zh: '初始对数几率的倍数' },
-    tauStart: { en: 'first temperature', zh: '起始温度' },
-    tauEnd: { en: 'last temperature', zh: '最终温度' },
-    tauRamp: { en: 'share of the run in which τ falls', zh: 'τ 下降所占的比例' },
-    beta: { en: 'weight of the KL', zh: 'KL 的权重' },
-    betaRamp: { en: 'share of the run in which β rises', zh: 'β 上升所占的比例' },
-    betaEarly: { en: 'β at first, as a multiple', zh: '前期 β 的倍数' },
-    straightThrough: { en: 'straight-through', zh: '直通估计' },
-    gaussianStart: { en: 'Gaussian at the start', zh: '先用高斯' },
-    batch: { en: 'batch size', zh: '批大小' },
-    learningRate: { en: 'learning rate', zh: '学习率' },
-    warmup: { en: 'warm-up steps', zh: '预热步数' },
-    steps: { en: 'steps', zh: '步数' },
-    run: { en: 'your model', zh: '你的模型' },
-    seed: { en: 'seed', zh: '随机种子' },
-    data: { en: 'data', zh: '数据' },
-  },
-  controls: settings.controls,
+  after: 'clip',
+  steps: { min: 20, max: 4000, step: 10 },
+  data: { kind: 'shipped', id: 'scenes' },
+  model: { name: { en: 'dVAE', zh: 'dVAE' }, from: [] },
   runNames: {
     vae: { en: 'VAE', zh: 'VAE' },
     plain: { en: 'plain autoencoder', zh: '普通自编码器' },
-    'break-beta': { en: 'no KL', zh: '没有 KL' },
-    'break-held': { en: 'τ held high', zh: 'τ 一直很高' },
-    'break-dropped': { en: 'τ dropped at once', zh: 'τ 一下子降低' },
-    'break-logits': { en: 'large logits at the start', zh: '初始对数几率很大' },
-    'break-pool': { en: 'average pool', zh: '平均池化' },
-    'break-flat': { en: 'flat, logit-Laplace', zh: '平坦，logit-拉普拉斯' },
-    'break-flat-gaussian': { en: 'flat, squared error', zh: '平坦，平方误差' },
   },
-  terms: recipes.dvae.terms,
-  model: { name: { en: 'dVAE', zh: 'dVAE' }, recipe: 'dvae', from: [] },
-};
+  cells: {
+    walk: c.figure({
+      title: { en: 'A picture as two numbers', zh: '用两个数表示一张图片' },
+      kind: 'train',
+      width: 'wide',
+      height: 120,
+      component: () => import('./walk/Walk.svelte'),
+    }),
+    gumbel: c.figure({
+      title: { en: 'The Gumbel-softmax machine', zh: 'Gumbel-softmax 机器' },
+      width: 'wide',
+      height: 560,
+      component: () => import('./relax/Gumbel.svelte'),
+    }),
+    network: c.figure({
+      title: { en: 'The way of a picture', zh: '一张图片走过的路' },
+      height: 480,
+      needs: ['size', 'groups', 'width', 'codes', 'codeWidth', 'likelihood'],
+      component: () => import('./look/Network.svelte'),
+    }),
+    formula: c.figure({
+      title: { en: 'The loss, in maths and in code', zh: '损失：公式与代码' },
+      kind: 'code',
+      width: 'wide',
+      height: 620,
+      component: () => import('./Formula.svelte'),
+    }),
+    density: c.figure({
+      title: { en: 'A likelihood that stays in bounds', zh: '不越界的似然' },
+      width: 'wide',
+      height: 420,
+      component: () => import('./relax/Density.svelte'),
+    }),
+    'guess-codes': c.guess({
+      height: 160,
+      unit: { en: 'codes', zh: '个' },
+      min: 1,
+      max: 64,
+      step: 1,
+      run: 'break-beta',
+      term: 'codesUsed',
+      tolerance: 6,
+    }),
+    settings: c.settings({
+      height: 520,
+      worlds: [
+        { id: 'scenes', preset: 'lesson' },
+        { id: 'emoji', preset: 'emoji' },
+      ],
+      groups: [
+        {
+          title: { en: 'Model', zh: '模型' },
+          names: ['size', 'codes', 'groups', 'width', 'pool', 'likelihood'],
+        },
+        {
+          title: { en: 'Relaxation', zh: '松弛' },
+          names: [
+            'tauStart',
+            'tauEnd',
+            'tauRamp',
+            'beta',
+            'betaEarly',
+            'betaRamp',
+            'straightThrough',
+          ],
+        },
+        {
+          title: { en: 'Training', zh: '训练' },
+          names: ['learningRate', 'batch', 'gaussianStart', 'steps', 'seed'],
+        },
+      ],
+    }),
+    train: c.train({ title: { en: 'Train the dVAE', zh: '训练 dVAE' } }),
+    'error-chart': c.chart({
+      title: { en: 'The error', zh: '误差' },
+      terms: [terms.hardError, terms.softError, terms.unseenError],
+      y: { en: 'mean squared error', zh: '均方误差' },
+      baselines: {
+        kMeans: { en: 'K fixed patches (k-means)', zh: 'K 个固定小块（k 均值）' },
+        variance: { en: 'the mean picture', zh: '平均图片' },
+      },
+    }),
+    'loss-chart': c.chart({
+      title: { en: 'The reconstruction', zh: '重建项' },
+      terms: [terms.reconstruction, terms.trainLoss],
+      y: { en: 'nats a value', zh: '每个取值的奈特数' },
+      unit: 'nats/value',
+    }),
+    'kl-chart': c.chart({
+      title: { en: 'The KL', zh: 'KL' },
+      terms: [terms.kl],
+      y: { en: 'nats a token', zh: '每词元奈特数' },
+      unit: 'nats/token',
+      baselines: { oneCode: { en: 'ln K, certain', zh: 'ln K，完全确定' } },
+    }),
+    'usage-chart': c.chart({
+      title: { en: 'The use of the codebook', zh: '码本的使用' },
+      terms: [terms.codesUsed, terms.perplexity],
+      y: { en: 'codes', zh: '编码数' },
+      unit: 'codes',
+      baselines: { codes: { en: 'K', zh: 'K' } },
+    }),
+    schedules: c.chart({
+      title: { en: 'τ and β', zh: 'τ 与 β' },
+      terms: [terms.beta, terms.tau],
+      y: { en: 'value', zh: '取值' },
+    }),
+    rows: c.figure({
+      title: { en: 'Original, soft, hard', zh: '原图、软、硬' },
+      width: 'wide',
+      height: 360,
+      component: () => import('./look/Rows.svelte'),
+    }),
+    grid: c.figure({
+      title: { en: 'A picture in words', zh: '用“词”写成的图片' },
+      width: 'wide',
+      height: 440,
+      component: () => import('./look/Grid.svelte'),
+    }),
+    codebook: c.figure({
+      title: { en: 'The codebook', zh: '码本' },
+      width: 'wide',
+      height: 440,
+      component: () => import('./look/Codebook.svelte'),
+    }),
+    ...ablations,
+    goal: c.goal({
+      conditions: [
+        {
+          label: { en: 'codes in the codebook', zh: '码本中的编码数' },
+          of: { control: 'codes' },
+          is: 'atMost',
+          value: 16,
+        },
+        {
+          label: { en: 'error through the tokens', zh: '经词元重建的误差' },
+          of: { term: 'hardError' },
+          is: 'atMost',
+          value: 0.0057,
+        },
+        {
+          label: { en: 'perplexity of the codes', zh: '编码的困惑度' },
+          of: { term: 'perplexity' },
+          is: 'atLeast',
+          value: 12,
+        },
+      ],
+    }),
+    quiz: c.quiz({ title: { en: 'Six questions', zh: '六道题' }, height: 1200 }),
+    scale: c.paper({
+      title: { en: 'The paper’s dVAE, and yours', zh: '论文的 dVAE 与你的' },
+      height: 320,
+      ...paper,
+    }),
+  },
+});

@@ -1,4 +1,5 @@
 import type { PaperOptions } from '#notebook';
+import type { ControlName } from '#training/client';
 
 /** Numbers of the dVAE that OpenAI trained (Ramesh et al. 2021, appendix A.2; openai/DALL-E, `encoder.py`). */
 const release = {
@@ -13,7 +14,7 @@ const release = {
 };
 
 /** DALL·E's dVAE and the student's. */
-export const paper: PaperOptions = {
+export const paper: PaperOptions<ControlName<'dvae'>> = {
   tables: [
     {
       corner: { en: 'The discrete VAE', zh: '离散 VAE' },

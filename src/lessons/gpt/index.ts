@@ -1,41 +1,184 @@
-import type { LessonSpec } from '#notebook';
-import { recipes, type Control } from '#training/client';
-import { insideCells } from './cells/inside';
-import { predictedCells } from './cells/predicted';
-import { proofCells } from './cells/proof';
-import { trainingCells } from './cells/training';
-import { runNames } from './run-names';
-import { stepsControl } from './steps-control';
-import { gptTerms } from './terms';
-import { valueNames } from './value-names';
-import en from './prose.en.md?about';
-import zh from './prose.zh.md?about';
-
-const preset = recipes.gpt.presets.find(({ name }) => name === 'lesson')!;
-/** The recipe's controls with what this lesson starts from: an address names only what differs. */
-const controls = recipes.gpt.controls.map(
-  (control) =>
-    ({ ...control, default: preset.controls[control.name] ?? control.default }) as Control,
-);
+import { declareLesson } from '#notebook';
+import { ablations } from './ablations';
+import { c } from './kit';
+import { paper } from './paper';
+import { lossGoal } from './proof/loss-goal';
+import { lossGuess } from './proof/loss-guess';
 
 /** From “what comes next?” to a model that writes. */
-export const lesson: LessonSpec = {
+export const lesson = declareLesson(c, {
   id: 'gpt',
   minutes: 40,
-  about: { en, zh },
-  prose: { en: () => import('./prose.en.md'), zh: () => import('./prose.zh.md') },
-  cells: [...predictedCells, ...trainingCells, ...insideCells, ...proofCells],
-  values: () => ({
-    ...Object.fromEntries(controls.map(({ name, default: start }) => [name, start])),
-    steps: preset.steps,
-    seed: 1,
-    data: { kind: 'shipped', id: preset.data },
-    /** The sentence that the cells of “Look inside” are asked about. */
-    prompt: 'Call me Ishmael',
-  }),
-  valueNames,
-  runNames,
-  controls: [...controls, stepsControl],
-  terms: gptTerms,
-  model: { name: { en: 'GPT', zh: 'GPT' }, recipe: 'gpt', from: [] },
-};
+  steps: { min: 20, max: 20000, step: 10 },
+  data: { kind: 'shipped', id: 'moby-dick' },
+  model: { name: { en: 'GPT', zh: 'GPT' }, from: [] },
+  terms: [
+    { name: 'entropy', symbol: 'H', colour: 'ink', unit: 'nats/token' },
+    { name: 'uniform', symbol: '\\ln V', colour: 'ink', unit: 'nats/token' },
+    { name: 'temperature', symbol: '\\tau', colour: 'sky', unit: '' },
+    { name: 'attention', symbol: 'A', colour: 'purple', unit: '' },
+    { name: 'mask', symbol: 'M', colour: 'yellow', unit: '' },
+    { name: 'logProbability', symbol: '\\ln p', colour: 'sky', unit: 'nats' },
+    { name: 'target', symbol: '[v = x_i]', colour: 'vermilion', unit: '' },
+    { name: 'share', symbol: '1/N', colour: 'yellow', unit: '' },
+  ],
+  runNames: {
+    'break-rate-warm': { en: 'rate × 100, with warm-up', zh: '学习率 × 100，有预热' },
+    'break-depth-four': { en: 'four layers', zh: '四层' },
+  },
+  cells: {
+    'type-ahead': c.figure({
+      title: { en: 'What comes next?', zh: '接下来是什么？' },
+      height: 170,
+      needs: ['data', 'tokenizer', 'vocabulary'],
+      component: () => import('./predicted/TypeAhead.svelte'),
+    }),
+    'text-choice': c.figure({
+      title: { en: 'The text to learn from', zh: '用来学习的文本' },
+      kind: 'control',
+      height: 520,
+      provides: ['data'],
+      component: () => import('./predicted/TextChoice.svelte'),
+    }),
+    tokenizer: c.figure({
+      title: { en: 'Cutting text into tokens', zh: '把文本切成词元' },
+      kind: 'control',
+      height: 420,
+      needs: ['data'],
+      provides: ['tokenizer', 'vocabulary'],
+      component: () => import('./predicted/Tokenizer.svelte'),
+    }),
+    'vocabulary-tradeoff': c.figure({
+      title: { en: 'Vocabulary size against length', zh: '词表大小与文本长度' },
+      width: 'wide',
+      height: 160,
+      needs: ['data', 'tokenizer', 'vocabulary'],
+      component: () => import('./predicted/VocabularyTradeoff.svelte'),
+    }),
+    sampling: c.figure({
+      title: { en: 'Temperature, top-k, top-p', zh: '温度、top-k、top-p' },
+      width: 'wide',
+      height: 420,
+      needs: ['data', 'tokenizer', 'vocabulary'],
+      component: () => import('./predicted/Sampling.svelte'),
+    }),
+    shaded: c.figure({
+      title: { en: 'A text in the eyes of the model', zh: '模型眼中的一段文字' },
+      height: 260,
+      needs: ['data', 'tokenizer', 'vocabulary'],
+      component: () => import('./predicted/Shaded.svelte'),
+    }),
+    settings: c.figure({
+      title: { en: 'Settings', zh: '设置' },
+      kind: 'control',
+      height: 620,
+      provides: [
+        'layers',
+        'heads',
+        'width',
+        'context',
+        'learningRate',
+        'batch',
+        'steps',
+        'seed',
+        'warmup',
+        'weightDecay',
+        'causal',
+        'positions',
+        'residualScaling',
+      ],
+      component: () => import('./training/Settings.svelte'),
+    }),
+    train: c.train({ title: { en: 'Train', zh: '训练' } }),
+    'loss-chart': c.figure({
+      title: { en: 'The loss', zh: '损失' },
+      width: 'wide',
+      height: 90,
+      needs: ['run'],
+      component: () => import('./training/LossChart.svelte'),
+    }),
+    formula: c.figure({
+      title: { en: 'The loss as a formula and as code', zh: '公式里的损失，代码里的损失' },
+      width: 'wide',
+      height: 900,
+      needs: ['run'],
+      component: () => import('./training/Formula.svelte'),
+    }),
+    schedule: c.figure({
+      title: { en: 'Learning rate and gradient', zh: '学习率与梯度' },
+      width: 'wide',
+      height: 60,
+      needs: ['run'],
+      component: () => import('./training/Schedule.svelte'),
+    }),
+    samples: c.figure({
+      title: { en: 'What the model writes', zh: '模型写的文字' },
+      height: 60,
+      needs: ['run'],
+      component: () => import('./training/Samples.svelte'),
+    }),
+    'step-open': c.figure({
+      title: { en: 'One step, opened', zh: '打开一步' },
+      height: 80,
+      needs: ['run'],
+      component: () => import('./training/StepOpen.svelte'),
+    }),
+    embeddings: c.figure({
+      title: { en: 'Token and position vectors', zh: '词元向量与位置向量' },
+      height: 640,
+      needs: ['prompt'],
+      component: () => import('./inside/Embeddings.svelte'),
+    }),
+    'attention-head': c.figure({
+      title: { en: 'One attention head, step by step', zh: '一个注意力头，逐步计算' },
+      width: 'wide',
+      height: 700,
+      needs: ['prompt'],
+      component: () => import('./inside/AttentionHead.svelte'),
+    }),
+    'attention-all': c.figure({
+      title: { en: 'All layers and heads', zh: '所有层与所有头' },
+      width: 'wide',
+      height: 700,
+      needs: ['prompt'],
+      component: () => import('./inside/AttentionAll.svelte'),
+    }),
+    'causal-mask': c.figure({
+      title: { en: 'The causal mask', zh: '因果掩码' },
+      height: 700,
+      needs: ['prompt'],
+      component: () => import('./inside/CausalMask.svelte'),
+    }),
+    residual: c.figure({
+      title: { en: 'The length of the residual stream', zh: '残差流的长度' },
+      height: 560,
+      needs: ['prompt'],
+      component: () => import('./inside/Residual.svelte'),
+    }),
+    parameters: c.figure({
+      title: { en: 'Where the parameters are', zh: '参数都在哪里' },
+      height: 760,
+      component: () => import('./inside/Parameters.svelte'),
+    }),
+    'guess-loss': c.guess(lossGuess),
+    ...ablations,
+    goal: c.goal({ height: 300, ...lossGoal }),
+    predictions: c.figure({
+      title: { en: 'What you predicted', zh: '你的预测' },
+      height: 340,
+      component: () => import('./proof/predictions/Predictions.svelte'),
+    }),
+    quiz: c.quiz({ title: { en: 'Eight questions', zh: '八道题' }, height: 1600 }),
+    'scale-chart': c.figure({
+      title: { en: 'Three papers, and yours', zh: '三篇论文，和你的' },
+      width: 'wide',
+      height: 520,
+      component: () => import('./proof/scale/ScaleChart.svelte'),
+    }),
+    'scale-table': c.paper({
+      title: { en: 'The same in numbers', zh: '同样的内容，用数字' },
+      height: 560,
+      ...paper,
+    }),
+  },
+});

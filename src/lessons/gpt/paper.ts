@@ -1,4 +1,5 @@
 import type { OwnRun, PaperOptions } from '#notebook';
+import type { ControlName } from '#training/client';
 import { trainingFlop, type ScaleRow, type TaskInterface } from './scale';
 
 const petaflopDay = 1e15 * 86_400;
@@ -130,7 +131,7 @@ const ownFlop = ({ view }: OwnRun): number | null =>
   view?.facts ? trainingFlop(view.facts.parameters, view.progress.tokensSeen) : null;
 
 /** The published models and the student's run. */
-export const paper: PaperOptions = {
+export const paper: PaperOptions<ControlName<'gpt'>> = {
   tables: [
     {
       corner: { en: 'Model', zh: '模型' },

@@ -4,7 +4,9 @@ import { noOptions, type LessonOptions } from '../../notebook/options/options';
 import type { Lab, RunHandle, RunSpec, RunView } from '#training/client';
 import { forgetSpec } from '../../notebook/runs/remembered-specs';
 import { runsOf } from '../../notebook/runs/runs.svelte';
-import { lesson as spec } from './index';
+import { findLesson } from '#lessons';
+
+const spec = findLesson('gpt')!;
 
 const facts = { parameters: 1 } as RunView['facts'];
 

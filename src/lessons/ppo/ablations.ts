@@ -1,38 +1,12 @@
-import {
-  ablationCell,
-  type AblationOptions,
-  type CellSpec,
-  type Localized,
-  type NamedTerm,
-} from '#notebook';
-import { gold, kl, moved, proxy, skill, stops } from './measures';
+import { c, terms } from './kit';
 
-/** The reward model that learned from too few rankings; it ships with the site. */
-export const WEAK = 'instructions-reward-weak';
-
-const ablation = (
-  id: string,
-  title: Localized,
-  change: AblationOptions['change'],
-  checks: AblationOptions['checks'],
-  terms: AblationOptions['terms'] = [gold, proxy, kl, skill],
-): CellSpec => ablationCell('ppo', id, title, { change, checks, terms });
-
-const gradientRatio: NamedTerm = {
-  name: 'gradientRatio',
-  label: { en: 'ptx / PPO', zh: 'ptx / PPO' },
-};
-const klExact: NamedTerm = {
-  name: 'klExact',
-  label: { en: 'KL, exact, nats', zh: 'KL（精确，奈特）' },
-};
-
-export const ablations: readonly CellSpec[] = [
-  ablation(
-    'break-beta',
-    { en: 'No penalty, no pretraining', zh: '没有惩罚，也没有预训练' },
-    { controls: { beta: 0, adaptive: false, pretraining: 0 } },
-    [
+/** One thing changed at a time. */
+export const ablations = {
+  'break-beta': c.ablation({
+    title: { en: 'No penalty, no pretraining', zh: '没有惩罚，也没有预训练' },
+    name: { en: 'no penalty, no pretraining', zh: '没有惩罚和预训练' },
+    change: { controls: { beta: 0, adaptive: false, pretraining: 0 } },
+    checks: [
       {
         label: { en: 'the reward rises by 1.5', zh: '奖励上升 1.5 以上' },
         term: 'proxyReward',
@@ -53,13 +27,13 @@ export const ablations: readonly CellSpec[] = [
         is: 'below',
       },
     ],
-    [gold, proxy, kl, skill, stops],
-  ),
-  ablation(
-    'break-weak',
-    { en: 'A weak reward model', zh: '弱奖励模型' },
-    { baseModels: { reward: WEAK } },
-    [
+    terms: [terms.goldReward, terms.proxyReward, terms.kl, terms.sideSkill, terms.stopRate],
+  }),
+  'break-weak': c.ablation({
+    title: { en: 'A weak reward model', zh: '弱奖励模型' },
+    name: { en: 'weak reward model', zh: '弱奖励模型' },
+    change: { baseModels: { reward: 'tell-reward-weak' } },
+    checks: [
       {
         label: { en: 'the reward rises by 0.5', zh: '奖励上升 0.5 以上' },
         term: 'proxyReward',
@@ -75,12 +49,13 @@ export const ablations: readonly CellSpec[] = [
         by: 0.5,
       },
     ],
-  ),
-  ablation(
-    'break-ptx',
-    { en: 'No pretraining loss', zh: '没有预训练损失' },
-    { controls: { pretraining: 0 } },
-    [
+    terms: [terms.goldReward, terms.proxyReward, terms.kl, terms.sideSkill],
+  }),
+  'break-ptx': c.ablation({
+    title: { en: 'No pretraining loss', zh: '没有预训练损失' },
+    name: { en: 'no pretraining loss', zh: '没有预训练损失' },
+    change: { controls: { pretraining: 0 } },
+    checks: [
       {
         label: { en: 'the points rise by 0.8', zh: '打分上升 0.8 以上' },
         term: 'goldReward',
@@ -96,20 +71,20 @@ export const ablations: readonly CellSpec[] = [
         by: 0.05,
       },
     ],
-    [skill, gold, proxy, kl],
-  ),
-  ablation(
-    'break-clip',
-    { en: 'No clipping', zh: '不裁剪' },
-    { controls: { clipping: false } },
-    [],
-    [gold, moved, proxy, kl],
-  ),
-  ablation(
-    'break-white',
-    { en: 'No whitening', zh: '不白化' },
-    { controls: { whitening: false } },
-    [
+    terms: [terms.sideSkill, terms.goldReward, terms.proxyReward, terms.kl],
+  }),
+  'break-clip': c.ablation({
+    title: { en: 'No clipping', zh: '不裁剪' },
+    name: { en: 'no clipping', zh: '不裁剪' },
+    change: { controls: { clipping: false } },
+    checks: [],
+    terms: [terms.goldReward, terms.approxKl, terms.proxyReward, terms.kl],
+  }),
+  'break-white': c.ablation({
+    title: { en: 'No whitening', zh: '不白化' },
+    name: { en: 'no whitening', zh: '不白化' },
+    change: { controls: { whitening: false } },
+    checks: [
       {
         label: { en: 'the reward is lower than yours', zh: '奖励低于你的训练' },
         term: 'proxyReward',
@@ -117,13 +92,13 @@ export const ablations: readonly CellSpec[] = [
         is: 'below',
       },
     ],
-    [proxy, gold, kl, gradientRatio],
-  ),
-  ablation(
-    'break-sign',
-    { en: 'The sign of the reward flipped', zh: '奖励的符号反了' },
-    { controls: { rewardFlipped: true } },
-    [
+    terms: [terms.proxyReward, terms.goldReward, terms.kl, terms.gradientRatio],
+  }),
+  'break-sign': c.ablation({
+    title: { en: 'The sign of the reward flipped', zh: '奖励的符号反了' },
+    name: { en: 'sign flipped', zh: '符号反了' },
+    change: { controls: { rewardFlipped: true } },
+    checks: [
       {
         label: { en: 'the reward falls by 1', zh: '奖励下降 1 以上' },
         term: 'proxyReward',
@@ -139,12 +114,13 @@ export const ablations: readonly CellSpec[] = [
         by: 1,
       },
     ],
-  ),
-  ablation(
-    'break-topk',
-    { en: 'Rollouts from the top 4 tokens', zh: '只从前 4 个词元采样' },
-    { controls: { topK: 4 } },
-    [
+    terms: [terms.goldReward, terms.proxyReward, terms.kl, terms.sideSkill],
+  }),
+  'break-topk': c.ablation({
+    title: { en: 'Rollouts from the top 4 tokens', zh: '只从前 4 个词元采样' },
+    name: { en: 'top 4 tokens', zh: '前 4 个词元' },
+    change: { controls: { topK: 4 } },
+    checks: [
       {
         label: { en: 'the points end 0.5 below yours', zh: '打分比你的训练低 0.5 以上' },
         term: 'goldReward',
@@ -153,6 +129,6 @@ export const ablations: readonly CellSpec[] = [
         by: 0.5,
       },
     ],
-    [gold, proxy, kl, klExact],
-  ),
-];
+    terms: [terms.goldReward, terms.proxyReward, terms.kl, terms.klExact],
+  }),
+};

@@ -1,4 +1,5 @@
-import { runsOf, type LessonContext, type LessonRun } from '#notebook';
+import type { Lesson } from './kit';
+import { runsOf, type LessonRun } from '#notebook';
 
 /** Name of the bandit's run in this lesson. */
 export const BANDIT = 'bandit';
@@ -10,11 +11,11 @@ export const BANDIT_STEPS = 120;
 const WATCHED = 24;
 
 /** The bandit's run with β as the page has it; opening it trains nothing. */
-export function openBandit(lesson: LessonContext): LessonRun {
+export function openBandit(lesson: Lesson): LessonRun {
   const run = runsOf(lesson).open(BANDIT, {
     recipe: 'bandit',
     baseModels: {},
-    controls: { beta: lesson.graph.get<number>('banditBeta') },
+    controls: { beta: lesson.values.banditBeta },
     steps: BANDIT_STEPS,
     data: { kind: 'shipped', id: 'bandit' },
   });
@@ -23,9 +24,7 @@ export function openBandit(lesson: LessonContext): LessonRun {
 }
 
 /** The run if it has the β of the page; another β makes another run. */
-export function currentBandit(lesson: LessonContext): LessonRun | null {
+export function currentBandit(lesson: Lesson): LessonRun | null {
   const run = runsOf(lesson).get(BANDIT);
-  return run?.handle.view.spec.controls.beta === lesson.graph.get<number>('banditBeta')
-    ? run
-    : null;
+  return run?.handle.view.spec.controls.beta === lesson.values.banditBeta ? run : null;
 }

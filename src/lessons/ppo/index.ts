@@ -1,27 +1,160 @@
-import { lessonSettings, type LessonSpec } from '#notebook';
-import { cells } from './cells';
-import { words } from './words';
-import en from './prose.en.md?about';
-import zh from './prose.zh.md?about';
-import { ppoTerms } from './terms';
-
-const settings = lessonSettings('ppo', { min: 4, max: 300, step: 1 });
+import { declareLesson } from '#notebook';
+import { recipes } from '#training/client';
+import { ablations } from './ablations';
+import { c, terms } from './kit';
+import { paper } from './paper';
 
 /** From a reward to a policy. */
-export const lesson: LessonSpec = {
+export const lesson = declareLesson(c, {
   id: 'ppo',
   minutes: 40,
-  about: { en, zh },
-  prose: { en: () => import('./prose.en.md'), zh: () => import('./prose.zh.md') },
-  cells,
-  values: () => ({
-    ...settings.values,
-    data: { kind: 'shipped', id: 'instructions' },
-    baseModels: {},
-    banditBeta: 0.5,
-  }),
-  ...words,
-  controls: settings.controls,
-  terms: ppoTerms,
-  model: { name: { en: 'PPO', zh: 'PPO' }, recipe: 'ppo', from: ['sft', 'reward'] },
-};
+  steps: { min: 4, max: 300, step: 1 },
+  data: { kind: 'shipped', id: 'instructions' },
+  model: { name: { en: 'PPO', zh: 'PPO' }, from: ['sft', 'reward'] },
+  terms: [...recipes.bandit.terms, { name: 'ratio', symbol: '\\rho', colour: 'blue', unit: '' }],
+  cells: {
+    bandit: c.figure({
+      title: { en: 'Eight answers', zh: '八个答案' },
+      kind: 'control',
+      height: 420,
+      provides: ['banditBeta'],
+      component: () => import('./Bandit.svelte'),
+    }),
+    'bandit-gradient': c.figure({
+      title: { en: 'A slope from draws', zh: '由采样得到的斜率' },
+      width: 'wide',
+      height: 300,
+      needs: ['banditBeta'],
+      component: () => import('./BanditGradient.svelte'),
+    }),
+    'guess-gold': c.guess({
+      height: 160,
+      unit: { en: 'points', zh: '分' },
+      min: -8,
+      max: 4,
+      step: 0.5,
+      run: 'break-beta',
+      term: 'goldReward',
+      tolerance: 2,
+    }),
+    start: c.start({
+      title: { en: 'What it starts from', zh: '从什么出发' },
+      height: 180,
+      roles: [
+        {
+          role: 'policy',
+          recipe: 'sft',
+          lesson: 'sft',
+          label: { en: 'Policy and reference', zh: '策略与参考模型' },
+        },
+        {
+          role: 'reward',
+          recipe: 'reward',
+          lesson: 'reward',
+          label: { en: 'Reward model', zh: '奖励模型' },
+        },
+      ],
+    }),
+    settings: c.settings({
+      height: 560,
+      groups: [
+        {
+          title: { en: 'The objective', zh: '目标' },
+          names: ['beta', 'adaptive', 'klTarget', 'pretraining', 'noEnd'],
+        },
+        {
+          title: { en: 'An iteration', zh: '一次迭代' },
+          names: ['batch', 'epochs', 'minibatches', 'clipRange', 'lambda', 'valueWeight'],
+        },
+        { title: { en: 'Training', zh: '训练' }, names: ['learningRate', 'steps', 'seed'] },
+      ],
+    }),
+    train: c.train({ title: { en: 'Optimise', zh: '优化' } }),
+    objective: c.figure({
+      title: { en: 'Term by term', zh: '逐项看' },
+      width: 'wide',
+      height: 90,
+      needs: ['run'],
+      component: () => import('./Objective.svelte'),
+    }),
+    gold: c.chart({
+      title: { en: 'Proxy and gold', zh: '代理奖励与真实得分' },
+      terms: [terms.proxyReward, terms.goldReward],
+      y: { en: 'reward, points', zh: '奖励与得分' },
+    }),
+    answers: c.figure({
+      title: { en: 'Two policies, one prompt', zh: '两个策略，同一个提示' },
+      width: 'wide',
+      height: 420,
+      component: () => import('../tell/Answers.svelte'),
+    }),
+    distance: c.chart({
+      title: { en: 'How far it went', zh: '走了多远' },
+      terms: [terms.kl, terms.klK2, terms.klK3, terms.klExact],
+      y: { en: 'KL of a response', zh: '每个回答的 KL' },
+      alone: true,
+      unit: 'nats',
+    }),
+    skills: c.chart({
+      title: { en: 'What else it still can do', zh: '其他本领还剩多少' },
+      terms: [terms.sideSkill, terms.stopRate],
+      y: { en: 'share', zh: '比例' },
+      domain: [0, 1],
+    }),
+    pulls: c.chart({
+      title: { en: 'Which side pulls harder', zh: '哪一边拉得更用力' },
+      terms: [terms.ppoNorm, terms.ptxNorm, terms.gradientRatio],
+      alone: true,
+      y: { en: 'norm of the gradient', zh: '梯度的范数' },
+    }),
+    iteration: c.figure({
+      title: { en: 'One iteration, opened', zh: '打开一次迭代' },
+      width: 'wide',
+      height: 120,
+      component: () => import('./Iteration.svelte'),
+    }),
+    formula: c.figure({
+      title: { en: 'The losses as formulas and as code', zh: '公式里的损失，代码里的损失' },
+      width: 'wide',
+      height: 900,
+      component: () => import('./Formula.svelte'),
+    }),
+    ...ablations,
+    'best-of': c.figure({
+      title: { en: 'Best of n beside PPO', zh: 'n 选一与 PPO' },
+      width: 'wide',
+      height: 120,
+      component: () => import('./BestOf.svelte'),
+    }),
+    asked: c.figure({
+      title: { en: 'Other words, other wishes', zh: '换个说法，换个愿望' },
+      width: 'wide',
+      height: 120,
+      component: () => import('./Asked.svelte'),
+    }),
+    goal: c.goal({
+      conditions: [
+        {
+          label: { en: 'labeller’s points', zh: '标注者打分' },
+          of: { term: 'goldReward' },
+          is: 'atLeast',
+          value: 2.6,
+        },
+        {
+          label: { en: 'side skills', zh: '附带技能' },
+          of: { term: 'sideSkill' },
+          is: 'atLeast',
+          value: 0.95,
+          share: true,
+        },
+        { label: { en: 'KL, nats', zh: 'KL（奈特）' }, of: { term: 'kl' }, is: 'atMost', value: 4 },
+      ],
+    }),
+    quiz: c.quiz({ title: { en: 'Five questions', zh: '五道题' }, height: 900 }),
+    scale: c.paper({
+      title: { en: 'The same, at scale', zh: '同样的事，放大来做' },
+      height: 380,
+      ...paper,
+    }),
+  },
+});

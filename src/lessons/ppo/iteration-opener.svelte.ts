@@ -1,4 +1,5 @@
-import { failureText, runsOf, untilRun, type LessonContext } from '#notebook';
+import type { Lesson } from './kit';
+import { failureText, runsOf, untilRun } from '#notebook';
 import {
   LabError,
   ofRecipe,
@@ -16,7 +17,7 @@ export class IterationOpener {
   error = $state<string | null>(null);
   private opened = $state.raw<RunHandle<'ppo'> | null>(null);
 
-  constructor(private readonly lesson: LessonContext) {}
+  constructor(private readonly lesson: Lesson) {}
 
   get view(): RunView | null {
     return runsOf(this.lesson).main?.view ?? null;

@@ -1,10 +1,11 @@
 import type { PaperOptions } from '#notebook';
+import type { ControlName } from '#training/client';
 
 /**
  * InstructGPT's third step (Ouyang et al. 2022, https://arxiv.org/abs/2203.02155, appendix C.4; prompts:
  * table 6) and the student's.
  */
-export const paper: PaperOptions = {
+export const paper: PaperOptions<ControlName<'ppo'>> = {
   tables: [
     {
       corner: { en: 'quantity', zh: '量' },

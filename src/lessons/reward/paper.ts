@@ -1,10 +1,11 @@
 import type { PaperOptions } from '#notebook';
+import type { ControlName } from '#training/client';
 
 const unsaid = { en: 'not said', zh: '未说明' };
 const order = { en: 'the whole order', zh: '完整的次序' };
 
 /** What papers say of their reward models, and the student's. */
-export const paper: PaperOptions = {
+export const paper: PaperOptions<ControlName<'reward'>> = {
   tables: [
     {
       corner: { en: 'Reward model', zh: '奖励模型' },

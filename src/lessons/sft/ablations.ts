@@ -1,29 +1,29 @@
-import { ablationCell, type CellSpec } from '#notebook';
-import { gold, skill, stops, valLoss } from './terms';
+import { c, terms } from './kit';
 
-export const ablations: readonly CellSpec[] = [
-  ablationCell(
-    'sft',
-    'break-forget',
-    { en: 'No pretraining text', zh: '不掺预训练文本' },
-    { change: { controls: { pretrainingShare: 0 } }, terms: [skill, valLoss, gold, stops] },
-  ),
-  ablationCell(
-    'sft',
-    'break-few',
-    { en: 'Sixteen demonstrations', zh: '只有 16 个示范' },
-    { change: { controls: { demonstrations: 16 } }, terms: [valLoss, gold, stops, skill] },
-  ),
-  ablationCell(
-    'sft',
-    'break-prompt',
-    { en: 'Loss on the prompt too', zh: '提示也计入损失' },
-    { change: { controls: { taught: 'all' } }, terms: [valLoss, gold, stops, skill] },
-  ),
-  ablationCell(
-    'sft',
-    'break-end',
-    { en: 'The end is not taught', zh: '不教结束符' },
-    { change: { controls: { taught: 'answersWithoutEnd' } }, terms: [stops, valLoss, gold, skill] },
-  ),
-];
+/** One thing changed at a time. */
+export const ablations = {
+  'break-forget': c.ablation({
+    title: { en: 'No pretraining text', zh: '不掺预训练文本' },
+    name: { en: 'no pretraining text', zh: '不掺预训练文本' },
+    change: { controls: { pretrainingShare: 0 } },
+    terms: [terms.sideSkill, terms.valLoss, terms.goldReward, terms.stopRate],
+  }),
+  'break-few': c.ablation({
+    title: { en: 'Sixteen demonstrations', zh: '只有 16 个示范' },
+    name: { en: 'sixteen demonstrations', zh: '16 个示范' },
+    change: { controls: { demonstrations: 16 } },
+    terms: [terms.valLoss, terms.goldReward, terms.stopRate, terms.sideSkill],
+  }),
+  'break-prompt': c.ablation({
+    title: { en: 'Loss on the prompt too', zh: '提示也计入损失' },
+    name: { en: 'loss on the prompt too', zh: '提示也计入' },
+    change: { controls: { taught: 'all' } },
+    terms: [terms.valLoss, terms.goldReward, terms.stopRate, terms.sideSkill],
+  }),
+  'break-end': c.ablation({
+    title: { en: 'The end is not taught', zh: '不教结束符' },
+    name: { en: 'end not taught', zh: '不教结束符' },
+    change: { controls: { taught: 'answersWithoutEnd' } },
+    terms: [terms.stopRate, terms.valLoss, terms.goldReward, terms.sideSkill],
+  }),
+};

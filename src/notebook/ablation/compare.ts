@@ -1,5 +1,5 @@
 import type { CurvePoint, RunView } from '#training/client';
-import type { NamedTerm } from '../cell-options';
+import type { NamedTerm } from '../cells/options';
 import { newestValue, pointsOf } from '../training/curves';
 import type { Verdict } from './belief';
 import type { Trials } from './options';

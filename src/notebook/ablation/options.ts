@@ -1,28 +1,31 @@
 /** What a lesson tells an ablation. */
 import type { Component } from 'svelte';
-import type { RunView } from '#training/client';
-import type { NamedTerm } from '../cell-options';
+import type { ControlName, RecipeId, RunView } from '#training/client';
+import type { ChangeOf, NamedTerm } from '../cells/options';
 import type { LessonContext } from '../context.svelte';
-import type { Change, LessonRun } from '../runs/runs.svelte';
+import type { LessonRun } from '../runs/runs.svelte';
 import type { Localized } from '../types';
 
 /** A run with something changed in the student's settings. */
-export interface Side<Run extends string = string> extends Change {
+export interface Side<R extends RecipeId = RecipeId> extends ChangeOf<R> {
   /** Name of the run. @default the cell's id */
-  run?: Run;
+  run?: string;
   /** Controls that are so many times the student's own value, up to the most that the control takes. */
-  times?: Readonly<Record<string, number>>;
+  times?: Readonly<Partial<Record<ControlName<R>, number>>>;
 }
 
-export interface AblationOptions<Term extends string = string, Run extends string = string> {
+/** The run of another ablation by its cell's id, a side of its own, or nothing. */
+export type Beside<R extends RecipeId = RecipeId> = string | (Side<R> & { run: string }) | null;
+
+export interface AblationOptions<Term extends string = string, R extends RecipeId = RecipeId> {
   /** What is changed; of several changes the reader chooses one. */
-  change: Side<Run> | readonly [Side<Run>, ...Side<Run>[]];
+  change: Side<R> | readonly [Side<R>, ...Side<R>[]];
   /**
    * What it is compared with: the run of another ablation, by that cell's id, or a side of its own. Null if
    * it is compared with nothing; its guess is then a claim.
    * @default the student's own run
    */
-  beside?: Run | (Side<Run> & { run: Run }) | null;
+  beside?: Beside<R>;
   /** What is measured; the first is what the cell is about. */
   terms: readonly [NamedTerm<Term>, ...NamedTerm<Term>[]];
   /**

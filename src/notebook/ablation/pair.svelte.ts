@@ -162,13 +162,8 @@ export class Pair {
 
   private open(side: NamedSide): LessonRun {
     const { seed, steps, data, controls, baseModels = {} } = this.wanted(side);
-    return runsOf(this.lesson).open(this.runName(side), {
-      seed,
-      steps,
-      data,
-      controls,
-      baseModels,
-    });
+    const change = { seed, steps, data, controls, baseModels };
+    return runsOf(this.lesson).open(this.runName(side), change);
   }
 
   /** What has been done for the first side of the queue: a pause from elsewhere must stay a pause. */

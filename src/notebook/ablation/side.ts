@@ -1,6 +1,6 @@
 import type { ControlValues, RecipeDeclaration, RunSpec } from '#training/client';
 import { same } from '../graph/same';
-import type { Change } from '../runs/runs.svelte';
+import type { ChangeOf } from '../cells/options';
 import type { AblationOptions, Side } from './options';
 
 /** A side whose run has a name; a side that changes nothing is `main`. */
@@ -14,7 +14,7 @@ export function changeOf(
   { run: _, times = {}, ...change }: Side,
   own: ControlValues,
   recipe: Pick<RecipeDeclaration, 'controls'>,
-): Change & { controls: ControlValues } {
+): ChangeOf & { controls: ControlValues } {
   const multiplied = Object.entries(times).map(([name, factor]) => {
     const control = recipe.controls.find((candidate) => candidate.name === name);
     const most = control?.kind === 'number' ? control.max : Infinity;

@@ -42,8 +42,9 @@ export const isCell = (node: Node): node is CellDirective =>
  *     The run is finished.
  *     :::
  *
- * A line `::name` begins the part of that name. Which parts a cell may have, its declaration says
- * (`checkLesson`).
+ * A line `::name` begins the part of that name, `::name{data=emoji}` what stands in its place while the
+ * lesson is about those data; `::none{data=emoji}` says why there is nothing to show then. Which parts a
+ * cell may have, its declaration says (`checkLesson`).
  */
 export function readCell(node: CellDirective, fail: Fail): void {
   const line = node.position?.start.line;
@@ -66,11 +67,12 @@ function partsOf(cell: ContainerDirective, fail: Fail): CellPart[] {
   for (const node of cell.children) {
     if (node.type === 'leafDirective' && node.name !== 'cell') {
       const { name, position } = node;
-      const plain = node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0;
-      if (!plain) fail(`::${name}, which begins a part, stands alone`, position?.start.line);
-      if (name === MAIN)
+      const { data, ...more } = node.attributes ?? {};
+      if (node.children.length > 0 || Object.keys(more).length > 0)
+        fail(`::${name}, which begins a part, takes {data=…} at most`, position?.start.line);
+      if (name === MAIN && !data)
         fail(`the part “${MAIN}” comes first, without a marker`, position?.start.line);
-      begin(name, node);
+      begin(data ? `${name}@${data}` : name, node);
     } else {
       if (parts.length === 0) begin(MAIN, node);
       parts.at(-1)!.children.push(node);

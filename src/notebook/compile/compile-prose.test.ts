@@ -34,6 +34,14 @@ describe('compileProse', () => {
     ]);
   });
 
+  it('keeps apart what stands in place of a part for other data', async () => {
+    const { cells } = await compile(
+      ':::cell{id=a}\nShapes.\n\n::main{data=emoji}\nEmoji.\n\n::none{data=own}\nNothing.\n:::',
+    );
+    expect(Object.keys(cells['a']!)).toEqual(['main', 'main@emoji', 'none@own']);
+    expect(cells['a']!['main@emoji']!.text).toBe('Emoji.');
+  });
+
   it('takes out the sentences that a cell holds, by part', async () => {
     const { blocks, cells } = await compile(
       ':::cell{id=a}\nThe *first* in 3:one, $x$.\n\n::done\n\nThe :term[loss]{name=l}.\n\nMore.\n:::\n\nAfter.',
@@ -107,7 +115,10 @@ describe('compileProse', () => {
     [':::cell{id=a}\nA.\n\n::b\n:::', /:8: the part “b” is empty/],
     [':::cell{id=a}\nA.\n\n::b\n\nB.\n\n::b\n\nB.\n:::', /:12: the cell has two parts “b”/],
     [':::cell{id=a}\nA.\n\n::main\n\nB.\n:::', /:8: the part “main” comes first/],
-    [':::cell{id=a}\nA.\n\n::b{x=1}\n\nB.\n:::', /:8: ::b, which begins a part, stands alone/],
+    [
+      ':::cell{id=a}\nA.\n\n::b{x=1}\n\nB.\n:::',
+      /:8: ::b, which begins a part, takes \{data=…\} at most/,
+    ],
     [':::cell{id=a}\nA.\n\n::cell{id=b}\n:::', /:8: a cell stands on lines of its own/],
     [':::cell{id=a}\n## H {#h}\n:::', /:6: headings and notes stand outside cells/],
     [':::cell{id=a}\nA:note[n].\n:::', /:6: headings and notes stand outside cells/],

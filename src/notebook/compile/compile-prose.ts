@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Locale } from '#ui';
-import type { Prose } from '../types.ts';
+import type { CompiledProse } from '../types.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readHeadings } from './headings.ts';
 import { parseMarkdown, print, toElements } from './markdown.ts';
@@ -13,7 +13,11 @@ import { ProseError, type Fail } from './prose-error.ts';
  * @param file for messages, relative to the project
  * @throws ProseError with file and line
  */
-export async function compileProse(source: string, file: string, language: Locale): Promise<Prose> {
+export async function compileProse(
+  source: string,
+  file: string,
+  language: Locale,
+): Promise<CompiledProse> {
   const fail: Fail = (message, line) => {
     throw new ProseError(file, line, message);
   };
@@ -34,9 +38,9 @@ function nameNoEmptyHeaders(tree: Root): void {
 }
 
 /** Cuts the document at its cells, and takes out the sentences that these hold. */
-function split(tree: Root): Pick<Prose, 'blocks' | 'cells'> {
-  const blocks: Prose['blocks'] = [];
-  const cells: Prose['cells'] = {};
+function split(tree: Root): Pick<CompiledProse, 'blocks' | 'cells'> {
+  const blocks: CompiledProse['blocks'] = [];
+  const cells: CompiledProse['cells'] = {};
   let between: Root['children'] = [];
   const flush = () => {
     const html = print(between);

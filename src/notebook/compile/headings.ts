@@ -1,7 +1,7 @@
 import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Prose } from '../types.ts';
+import type { CompiledProse } from '../types.ts';
 import type { Fail } from './prose-error.ts';
 
 /**
@@ -19,8 +19,8 @@ export function headingId(node: Heading, fail: Fail): string {
 }
 
 /** Reads the headings and puts their ids on the elements. */
-export function readHeadings(tree: Root, fail: Fail): Prose['headings'] {
-  const headings: Prose['headings'] = [];
+export function readHeadings(tree: Root, fail: Fail): CompiledProse['headings'] {
+  const headings: CompiledProse['headings'] = [];
   visit(tree, 'heading', (node: Heading) => {
     const line = node.position?.start.line;
     if (node.depth === 1) fail('the title is in the front matter; headings begin with ##', line);

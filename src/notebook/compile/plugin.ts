@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { compileCode } from './compile-code.ts';
 import { compileProse } from './compile-prose.ts';
 import { compileQuiz } from './compile-quiz.ts';
+import { compileWords } from './compile-words.ts';
 
 // Files of this folder are imported with their ending: Vite is to load its configuration natively.
 
@@ -13,7 +14,7 @@ const request = /^(?<path>[^?]+)\?(?<query>.*)$/;
 /**
  * Makes a lesson's files importable:
  * - `./prose.en.md` → `Prose`; `./prose.en.md?about` → its title, summary and headings only;
- * - `./quiz.en.md?quiz` → `Quiz`;
+ * - `./quiz.en.md?quiz` → `Quiz`; `./words.en.md?words` → `ValueWords` by the value's name;
  * - `./attention.ts?code` → `SourceCode`; `./attention.ts?only=attend&code` → one declaration of it.
  */
 export function lessonFiles(): Plugin {
@@ -25,7 +26,7 @@ export function lessonFiles(): Plugin {
       root = config.root;
     },
     resolveId: {
-      filter: { id: [/^[^\0?]+\.md(\?(about|quiz))?$/, /^[^\0?]+\?(.*&)?code$/] },
+      filter: { id: [/^[^\0?]+\.md(\?(about|quiz|words))?$/, /^[^\0?]+\?(.*&)?code$/] },
       async handler(source, importer) {
         const { path, query } = request.exec(source)?.groups ?? { path: source, query: '' };
         const resolved = await this.resolve(path!, importer, { skipSelf: true });
@@ -52,6 +53,7 @@ export function lessonFiles(): Plugin {
 
 async function markdown(text: string, file: string, kind: string) {
   const language = /\.zh\.md$/.test(file) ? 'zh' : 'en';
+  if (kind === 'words') return compileWords(text, file);
   if (kind === 'quiz') return compileQuiz(text, file, language);
   const prose = await compileProse(text, file, language);
   const { title, summary, headings } = prose;

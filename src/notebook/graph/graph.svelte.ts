@@ -52,9 +52,23 @@ export class Graph {
     this.#locked = [...locked];
   }
 
-  /** A value by its name; reactive. The caller knows the type: names are declared in one lesson. */
-  get<T>(name: string): T {
-    return this.#values.get(name) as T;
+  /** A value by its name; reactive. A cell reads `lesson.values`, which knows the types. */
+  get(name: string): unknown {
+    return this.#values.get(name);
+  }
+
+  /**
+   * All values as properties of one object; reading one is reactive.
+   *
+   * @typeParam Values what the lesson's declaration puts in: its builder has checked that
+   */
+  view<Values extends object>(): Values {
+    const names = new Set([...this.#values.keys(), ...this.#writers.keys()]);
+    const getters = [...names].map((name) => [
+      name,
+      { get: () => this.#values.get(name), enumerable: true },
+    ]);
+    return Object.defineProperties({}, Object.fromEntries(getters)) as Values;
   }
 
   set(name: string, value: unknown): void {

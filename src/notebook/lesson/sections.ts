@@ -1,4 +1,4 @@
-import type { Prose } from '../types';
+import type { CompiledProse } from '../types';
 
 export interface Section {
   id: string;
@@ -9,7 +9,10 @@ export interface Section {
 }
 
 /** The table of contents: headings of the second rank, with those of the third below them. */
-export function sections({ headings, blocks }: Prose): Section[] {
+export function sections({
+  headings,
+  blocks,
+}: Pick<CompiledProse, 'headings' | 'blocks'>): Section[] {
   const found: Section[] = [];
   const place = new Map<string, Section>();
   for (const { id, text, depth } of headings) {

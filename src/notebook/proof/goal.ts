@@ -1,5 +1,5 @@
 import type { RunView } from '#training/client';
-import type { GoalCondition, GoalLevel, GoalOptions } from '../cell-options';
+import type { GoalCondition, GoalLevel, GoalOptions } from '../cells/options';
 import { pointsOf } from '../training/curves';
 
 export interface JudgedCondition extends GoalCondition {

@@ -1,5 +1,5 @@
 import type { RunView } from '#training/client';
-import type { GuessOptions } from '../cell-options';
+import type { GuessOptions } from '../cells/options';
 import { newestValue, pointsOf } from '../training/curves';
 
 /** Numbers that are guessed, by the names of their points; a single one is called `end`. */

@@ -8,8 +8,10 @@ const sound =
   '## One {#one}\n\nThe :term[loss]{name=valLoss}.\n\n::cell{id=rate}\n\n::cell{id=train}\n';
 
 function lesson(english: string, chinese: string, change: Partial<LessonSpec> = {}): LessonSpec {
+  const words = { rate: { name: 'rate' } };
   const load = (body: string, language: 'en' | 'zh') => async () => ({
-    default: await compileProse(document(body), `prose.${language}.md`, language),
+    ...(await compileProse(document(body), `prose.${language}.md`, language)),
+    words,
   });
   const title = { en: 'A cell', zh: '一个单元' };
   const component = () => Promise.reject(new Error('not loaded in this test'));
@@ -22,11 +24,11 @@ function lesson(english: string, chinese: string, change: Partial<LessonSpec> = 
     },
     prose: { en: load(english, 'en'), zh: load(chinese, 'zh') },
     cells: [
-      { id: 'rate', kind: 'control', title, needs: [], provides: ['rate'], component },
-      { id: 'train', kind: 'train', title, needs: ['rate'], provides: [], component },
+      { id: 'rate', kind: 'control', title, needs: [], provides: ['rate'], component, options: {} },
+      { id: 'train', kind: 'train', title, needs: ['rate'], provides: [], component, options: {} },
     ],
     values: () => ({ rate: 1 }),
-    valueNames: { rate: { en: 'rate', zh: '比率' } },
+    runNames: {},
     controls: [],
     terms: [{ name: 'valLoss', symbol: '\\mathcal L', colour: 'blue', unit: 'nats/token' }],
     model: { name: title, recipe: 'gpt', from: [] },
@@ -58,9 +60,11 @@ describe('checkLesson', () => {
 
   it('finds headings that differ, values without words and cells that do not fit', async () => {
     const problems = await checkLesson(
-      lesson(sound, sound.replace('{#one}', '{#eins}'), { valueNames: {}, values: () => ({}) }),
+      lesson(sound, sound.replace('{#one}', '{#eins}'), {
+        controls: [{ kind: 'choice', name: 'words', options: ['bag'], default: 'bag' }],
+      }),
     );
-    expect(problems.join('\n')).toMatch(/prose\.zh\.md: headings differ.*\n.*no words for “rate”/);
+    expect(problems.join('\n')).toMatch(/prose\.zh\.md: headings differ.*\n.*no words for “words”/);
     const cells = lesson(sound, sound).cells.map((cell) => ({ ...cell, needs: ['nothing'] }));
     const [first] = await checkLesson(lesson(sound, sound, { cells }));
     expect(first).toContain('cell rate needs “nothing”');

@@ -1,4 +1,5 @@
 import { locales, type Locale } from '#ui';
+import type { Control } from '#training/client';
 import { validate } from '../graph/order';
 import { quizProblems } from '../quiz/check';
 import type { LessonSpec, Prose } from '../types';
@@ -12,7 +13,7 @@ import { textProblems } from './text-problems';
  */
 export async function checkLesson(spec: LessonSpec): Promise<string[]> {
   const loaded = await Promise.all(
-    locales.map(async (language) => [language, (await spec.prose[language]()).default] as const),
+    locales.map(async (language) => [language, await spec.prose[language]()] as const),
   );
   const prose = Object.fromEntries(loaded) as Record<Locale, Prose>;
   return [
@@ -21,8 +22,8 @@ export async function checkLesson(spec: LessonSpec): Promise<string[]> {
     ...locales.flatMap((language) => termProblems(spec, prose[language])),
     ...headingProblems(prose),
     ...textProblems(spec, prose),
-    ...wordProblems(spec),
     ...(await quizProblems(spec)),
+    ...locales.flatMap((language) => wordProblems(spec, prose[language])),
   ];
 }
 
@@ -79,14 +80,42 @@ function headingProblems(prose: Record<Locale, Prose>): string[] {
   );
 }
 
-function wordProblems({ cells, controls, valueNames }: LessonSpec): string[] {
+/** Every control and every value that a run may turn stale by has words, and each option of a choice. */
+function wordProblems({ cells, controls }: LessonSpec, prose: Prose): string[] {
   const needed = new Set([
     ...controls.map(({ name }) => name),
     ...cells
       .filter(({ kind }) => kind === 'train' || kind === 'code')
       .flatMap(({ needs }) => needs),
   ]);
-  return [...needed]
-    .filter((name) => !Object.hasOwn(valueNames, name))
-    .map((name) => `valueNames has no words for “${name}”, so no reader would know what changed`);
+  const shown = new Set(cells.flatMap(({ options }) => namesShown(options)));
+  return [
+    ...[...needed]
+      .filter((name) => !Object.hasOwn(prose.words, name))
+      .map(
+        (name) => `${prose.language}: no words for “${name}”: a reader would not know what changed`,
+      ),
+    ...controls
+      .filter((control) => control.kind === 'choice' && shown.has(control.name))
+      .flatMap((control) => optionProblems(control, prose)),
+  ];
+}
+
+/** Names of the controls that a settings panel shows. */
+function namesShown(options: unknown): string[] {
+  const { groups = [] } = (options ?? {}) as { groups?: readonly { names: readonly string[] }[] };
+  return groups.flatMap(({ names }) => names);
+}
+
+function optionProblems(control: Control, { words, language }: Prose): string[] {
+  const has = words[control.name]?.options ?? {};
+  const options: readonly string[] = control.kind === 'choice' ? control.options : [];
+  return [
+    ...options
+      .filter((option) => !Object.hasOwn(has, option))
+      .map((option) => `${language}: no words for the option ${option} of ${control.name}`),
+    ...Object.keys(has)
+      .filter((option) => !options.includes(option))
+      .map((option) => `${language}: ${control.name} has no option ${option}`),
+  ];
 }

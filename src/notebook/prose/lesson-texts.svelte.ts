@@ -1,8 +1,8 @@
 import { locale, type Locale } from '#ui';
-import type { PartText, Prose } from '../types';
+import type { PartText, Prose, ValueWords } from '../types';
 import { rooted } from './rooted';
 
-type Loaders = Record<Locale, () => Promise<{ default: Prose }>>;
+type Loaders = Record<Locale, () => Promise<Prose>>;
 
 /** The sentences of a lesson's cells, in the language of the page. */
 export class LessonTexts {
@@ -26,13 +26,21 @@ export class LessonTexts {
   async fetch(language: Locale): Promise<void> {
     if (this.held[language]) return;
     const loaded = await this.load[language]().catch(() => null);
-    if (loaded) this.hold(loaded.default);
+    if (loaded) this.hold(loaded);
   }
 
   /** A part of a cell's sentences, or null if the prose has none; reactive in the language. */
   get(cell: string, part: string): PartText | null {
-    const prose = this.held[locale.current] ?? Object.values(this.held)[0];
-    const found = prose?.cells[cell]?.[part];
+    const found = this.prose?.cells[cell]?.[part];
     return found ? { ...found, html: rooted(found.html, this.base) } : null;
+  }
+
+  /** What a reader calls a value; its own name where there are no words for it. */
+  words(name: string): ValueWords {
+    return this.prose?.words[name] ?? { name };
+  }
+
+  private get prose(): Prose | undefined {
+    return this.held[locale.current] ?? Object.values(this.held)[0];
   }
 }

@@ -23,13 +23,17 @@ function partProblems({ id, texts }: CellSpec, prose: Prose): string[] {
   const parts = prose.cells[id] ?? {};
   const place = prose.blocks.find((block) => block.kind === 'cell' && block.id === id);
   const allowed = [...required, ...optional];
+  const isAllowed = (part: string) => {
+    const [name, data] = part.split('@');
+    return allowed.includes(name!) || (name === 'none' && data !== undefined);
+  };
   const known = allowed.length > 0 ? `it takes ${allowed.join(', ')}` : 'it takes none';
   return [
     ...required
       .filter((name) => !Object.hasOwn(parts, name))
       .map((name) => `${at(prose, place?.line)}: cell ${id} lacks its part “${name}”`),
     ...Object.entries(parts)
-      .filter(([name]) => !allowed.includes(name))
+      .filter(([name]) => !isAllowed(name))
       .map(([name, { line }]) => `${at(prose, line)}: cell ${id} has no part “${name}”; ${known}`),
   ];
 }

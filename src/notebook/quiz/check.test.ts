@@ -10,13 +10,12 @@ const both = `${sound}\n${sound.replace('#one', '#two')}`;
 
 /** What the check reads of a lesson. */
 function lesson(en: string | null, zh: string | null, kind: 'quiz' | 'plot' = 'quiz') {
-  const load = (source: string, language: Locale) => async () => ({
-    default: await compileQuiz(source, `quiz.${language}.md`, language),
-  });
+  const load = (source: string, language: Locale) => () =>
+    compileQuiz(source, `quiz.${language}.md`, language);
   const title = { en: 'Questions', zh: '题目' };
   const component = () => Promise.reject(new Error('not loaded in this test'));
   const cells: LessonSpec['cells'] = [
-    { id: 'quiz', kind, title, needs: [], provides: [], component },
+    { id: 'quiz', kind, title, needs: [], provides: [], component, options: {} },
   ];
   const quiz = en !== null && zh !== null && { en: load(en, 'en'), zh: load(zh, 'zh') };
   return { id: 'toy', cells, ...(quiz && { quiz }) };

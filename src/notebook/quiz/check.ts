@@ -20,9 +20,7 @@ export async function quizProblems({
       ? [`${id} has a quiz cell but no questions: write quiz.en.md and quiz.zh.md in its folder`]
       : [];
   if (!asks) return [`${id} has questions but no cell of the kind quiz to ask them`];
-  const loaded = await Promise.all(
-    locales.map(async (language) => (await quiz[language]()).default),
-  );
+  const loaded = await Promise.all(locales.map(async (language) => quiz[language]()));
   const [first, ...others] = loaded;
   return others.flatMap((other) => differences(first!, other));
 }

@@ -1,26 +1,13 @@
 import {
   declarationOf,
   type ControlValues,
-  type DataSource,
   type RunHandle,
-  type RecipeId,
   type RunSpecOf,
   type RunView,
 } from '#training/client';
+import type { ChangeOf } from '../cells/options';
 import type { LessonContext } from '../context.svelte';
 import { forgetSpec, recallSpec, rememberSpec, settingsOf } from './remembered-specs';
-
-/** What an ablation changes in the student's own settings. */
-export interface Change {
-  /** Another recipe than the lesson's own; the settings are then that recipe's defaults. */
-  recipe?: RecipeId;
-  /** Models to start from, by role. */
-  baseModels?: RunSpecOf['baseModels'];
-  controls?: ControlValues;
-  seed?: number;
-  steps?: number;
-  data?: DataSource;
-}
 
 /** A run of this lesson as its cells see it: the handle, and the view as a reactive value. */
 export class LessonRun {
@@ -84,8 +71,8 @@ export class LessonRuns {
   }
 
   /** What a run would be made of now: the settings on the page, and what a cell changes in them. */
-  spec(name: string, change: Change = {}): RunSpecOf {
-    const { graph, spec } = this.lesson;
+  spec(name: string, change: ChangeOf = {}): RunSpecOf {
+    const { graph, values, spec } = this.lesson;
     const own = spec.model.recipe;
     const recipe = change.recipe ?? own;
     const controls = declarationOf(recipe).controls.map(
@@ -95,22 +82,22 @@ export class LessonRuns {
           (recipe === own ? graph.get(control.name) : undefined) ?? control.default,
         ] as const,
     );
-    const chosen = recipe === own ? graph.get<RunSpecOf['baseModels']>('baseModels') : undefined;
+    const chosen = recipe === own ? values.baseModels : undefined;
     const baseModels = $state.snapshot(change.baseModels ?? chosen);
     return {
       key: `${spec.id}/${name}`,
       recipe,
-      seed: change.seed ?? graph.get<number>('seed'),
-      steps: change.steps ?? graph.get<number>('steps'),
+      seed: change.seed ?? values.seed,
+      steps: change.steps ?? values.steps,
       controls: { ...(Object.fromEntries(controls) as ControlValues), ...change.controls },
       // The graph holds reactive values; what goes to the worker is a plain copy.
-      data: $state.snapshot(change.data ?? graph.get<DataSource>('data')) as DataSource,
+      data: $state.snapshot(change.data ?? values.data),
       ...(baseModels && Object.keys(baseModels).length > 0 && { baseModels }),
     };
   }
 
   /** Opens a run with the settings as they are now; the same settings give the same run. */
-  open(name: string, change?: Change): LessonRun {
+  open(name: string, change?: ChangeOf): LessonRun {
     return this.hold(name, this.spec(name, change), false);
   }
 

@@ -9,11 +9,10 @@ import {
   type RunView,
   type StoredModel,
 } from '#training/client';
-import type { StartModel, StartOptions } from '../cell-options';
+import type { StartModel, StartOptions } from '../cells/options';
 import type { LessonContext } from '../context.svelte';
 import { recallSpec } from '../runs/remembered-specs';
 import { runsOf } from '../runs/runs.svelte';
-import { dataIdOf } from '../world/worlds';
 
 type Role = StartOptions['roles'][number];
 
@@ -104,7 +103,7 @@ export class Starts {
   private fits({ fits }: Role, model: StartModel): boolean {
     const { lesson, baseModels, models } = this;
     if (!fits) return true;
-    const data = dataIdOf(lesson);
+    const data = lesson.dataId;
     const { [lesson.spec.model.recipe]: declaration } = recipes;
     const idOf = (role: string) => baseModels[role] ?? shippedBaseModel(declaration, role, data);
     return fits(model, {
@@ -113,13 +112,13 @@ export class Starts {
     });
   }
 
-  private get baseModels(): Record<string, string> {
-    return this.lesson.graph.get<Record<string, string> | undefined>('baseModels') ?? {};
+  private get baseModels(): Readonly<Partial<Record<string, string>>> {
+    return this.lesson.values.baseModels;
   }
 
   private set({ role }: Role, id: string | null): void {
     const { [role]: _before, ...others } = this.baseModels;
-    this.lesson.graph.set('baseModels', id === null ? others : { ...others, [role]: id });
+    this.lesson.set('baseModels', id === null ? others : { ...others, [role]: id });
     // What was chosen for another role may not suit this choice.
     if (this.models === null) return;
     const unfit = this.roles.filter(

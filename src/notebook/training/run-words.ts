@@ -1,5 +1,5 @@
 import { defineMessages, formatNumber, formatPercent, localized } from '#ui';
-import type { NamedTerm } from '../cell-options';
+import type { NamedTerm } from '../cells/options';
 import type { LessonContext } from '../context.svelte';
 
 export const messages = defineMessages({

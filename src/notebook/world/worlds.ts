@@ -9,12 +9,6 @@ export type WorldName = keyof (typeof messages)['current']['worlds'];
 export const worldWords = (world: WorldName): { title: string; about: string } =>
   messages.current.worlds[world];
 
-/** The data that a lesson is about now, by the id that a run knows them by; reactive. */
-export function dataIdOf({ graph }: LessonContext): string {
-  const data = graph.get<DataSource | undefined>('data');
-  return data === undefined ? '' : data.kind === 'shipped' ? data.id : data.name;
-}
-
 /**
  * Goes over to other data, with settings that suit them; what the address locks stays. Models that a run
  * would have started from belong to the data before, and are let go.
@@ -26,9 +20,8 @@ export function chooseData(
   data: DataSource,
   values: Readonly<Record<string, ControlValue>>,
 ): void {
-  const { graph } = lesson;
-  graph.set('data', data);
-  if (graph.get('baseModels') !== undefined) graph.set('baseModels', {});
+  lesson.set('data', data);
+  lesson.set('baseModels', {});
   for (const [name, value] of Object.entries(values))
-    if (!lesson.isLocked(name)) graph.set(name, value);
+    if (!lesson.isLocked(name)) lesson.graph.set(name, value);
 }

@@ -1,4 +1,4 @@
-import type { LessonContext } from '#notebook';
+import type { Lesson } from '../kit';
 import type { DataSource } from '#training/client';
 import { keep, recall } from '#ui';
 import {
@@ -25,7 +25,7 @@ export class OwnAlbum {
   kept = $state(true);
   private drawings = 0;
 
-  constructor(private readonly lesson: LessonContext) {
+  constructor(private readonly lesson: Lesson) {
     $effect(() => {
       this.pictures = readPictures(recall<string>(PLACE) ?? '') ?? [];
     });

@@ -1,5 +1,4 @@
-import type { LessonContext } from '#notebook';
-import type { DataSource } from '#training/client';
+import type { Lesson } from '../kit';
 import { firstText } from './first-text';
 
 /** A text field that starts with something that the world's model has read. Make it while a cell is set up. */
@@ -8,11 +7,11 @@ export class AskedText {
   private chosen = $state<'train' | 'heldOut'>('train');
   seed = $state(0);
 
-  constructor(private readonly lesson: LessonContext) {}
+  constructor(private readonly lesson: Lesson) {}
 
   /** A student's own pictures are all trained on: there is nothing held out to ask about. */
   get splits(): readonly ('train' | 'heldOut')[] {
-    const own = this.lesson.graph.get<DataSource>('data').kind === 'own';
+    const own = this.lesson.values.data.kind === 'own';
     return own ? ['train'] : ['train', 'heldOut'];
   }
 
@@ -25,9 +24,7 @@ export class AskedText {
   }
 
   get text(): string {
-    const { graph } = this.lesson;
-    return (
-      this.typed ?? firstText(graph.get<DataSource>('data'), graph.get<'en' | 'zh'>('language'))
-    );
+    const { values } = this.lesson;
+    return this.typed ?? firstText(values.data, values.language);
   }
 }

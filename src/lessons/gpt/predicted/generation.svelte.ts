@@ -1,4 +1,5 @@
-import { failureText, type LessonContext, runsOf } from '#notebook';
+import type { Lesson } from '../kit';
+import { failureText, runsOf } from '#notebook';
 import { LabError, ofRecipe, type RunHandle } from '#training/client';
 
 export interface GenerationSettings {
@@ -53,7 +54,7 @@ export class Generation {
   error = $state.raw<string | null>(null);
   private turn = 0;
 
-  constructor(private readonly lesson: LessonContext) {}
+  constructor(private readonly lesson: Lesson) {}
 
   /** Writes a text with the model as it stands; starts the worker if need be. */
   start = async (settings: GenerationSettings): Promise<void> => {

@@ -1,4 +1,5 @@
-import { type LessonContext, runsOf } from '#notebook';
+import type { Lesson } from '../kit';
+import { runsOf } from '#notebook';
 import type { RunView } from '#training/client';
 import { dataKey } from './texts';
 
@@ -35,13 +36,13 @@ export function measuredOf({ spec, facts, curve }: RunView): Measured | null {
   };
 }
 
-const known = new WeakMap<LessonContext, MeasuredRuns>();
+const known = new WeakMap<Lesson, MeasuredRuns>();
 
 /** What the runs on this page have reached. A run that was replaced by another stays on the list. */
 export class MeasuredRuns {
   private list = $state.raw<readonly Measured[]>([]);
 
-  constructor(private readonly lesson: LessonContext) {}
+  constructor(private readonly lesson: Lesson) {}
 
   /** Reads the runs as they stand; reactive, for an effect. */
   follow = (): void => {
@@ -63,7 +64,7 @@ export class MeasuredRuns {
 }
 
 /** The same object for every cell on the page. */
-export function measuredRunsOf(lesson: LessonContext): MeasuredRuns {
+export function measuredRunsOf(lesson: Lesson): MeasuredRuns {
   const found = known.get(lesson) ?? new MeasuredRuns(lesson);
   known.set(lesson, found);
   return found;

@@ -1,4 +1,5 @@
-import { failureText, type LessonContext } from '#notebook';
+import type { Lesson } from '../kit';
+import { failureText } from '#notebook';
 import { type DataSource, LabError, recipes, type TaskNews } from '#training/client';
 import { dataKey } from './texts';
 
@@ -23,7 +24,7 @@ export class Merges {
   private key = $state<string | null>(null);
   private ended = $state(false);
 
-  constructor(private readonly lesson: LessonContext) {}
+  constructor(private readonly lesson: Lesson) {}
 
   /** False until a cell has asked for the merges of the text that is chosen now. */
   get asked(): boolean {
@@ -51,7 +52,7 @@ export class Merges {
     if (this.asked && this.trouble === null) return;
     const key = this.keyNow;
     Object.assign(this, { key, list: [], found: null, trouble: null, ended: false });
-    const data = $state.snapshot(this.lesson.graph.get<DataSource>('data')) as DataSource;
+    const data = $state.snapshot(this.lesson.values.data) as DataSource;
     const args = { data, vocabulary: largestVocabulary };
     let heard: LearnedMerge[] = [];
     try {
@@ -72,14 +73,14 @@ export class Merges {
   };
 
   private get keyNow(): string {
-    return dataKey(this.lesson.graph.get<DataSource>('data'));
+    return dataKey(this.lesson.values.data);
   }
 }
 
-const known = new WeakMap<LessonContext, Merges>();
+const known = new WeakMap<Lesson, Merges>();
 
 /** The merges of a lesson's text; the same object for every cell on the page. */
-export function mergesOf(lesson: LessonContext): Merges {
+export function mergesOf(lesson: Lesson): Merges {
   const found = known.get(lesson) ?? new Merges(lesson);
   known.set(lesson, found);
   return found;

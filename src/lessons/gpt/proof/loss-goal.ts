@@ -1,6 +1,9 @@
 import type { GoalLevel, GoalOptions } from '#notebook';
 
-const lossOf = (value: number, more: { en: string; zh: string }): GoalLevel => ({
+const lossOf = (
+  value: number,
+  more: { en: string; zh: string },
+): GoalLevel<'valLoss', 'tokenizer' | 'causal'> => ({
   // Progress remembers a reached goal under this name.
   id: `reach-${value.toFixed(1)}`,
   label: {
@@ -16,7 +19,7 @@ const lossOf = (value: number, more: { en: string; zh: string }): GoalLevel => (
 });
 
 /** A model without the mask sees its answers, so its loss counts for nothing. */
-export const lossGoal: GoalOptions = {
+export const lossGoal: GoalOptions<'valLoss', 'tokenizer' | 'causal'> = {
   conditions: [
     {
       label: { en: 'the text', zh: '文本' },

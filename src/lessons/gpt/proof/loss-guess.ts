@@ -1,7 +1,7 @@
 import type { GuessOptions } from '#notebook';
 
 /** The loss before any training can be computed; the one after some steps can only be judged. */
-export const lossGuess: GuessOptions = {
+export const lossGuess: GuessOptions<'valLoss', never> = {
   unit: { en: 'nats per token', zh: '奈特/词元' },
   min: 0,
   max: 20,
@@ -24,5 +24,4 @@ export const lossGuess: GuessOptions = {
     },
     y: { en: 'validation loss', zh: '验证损失' },
   },
-  where: { en: 'Train below, and the answers appear here.', zh: '在下面训练，答案会出现在这里。' },
 };

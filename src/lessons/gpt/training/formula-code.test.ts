@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { unmatchedTerms } from '../../../notebook/code/source-code';
-import { gptTerms } from '../terms';
+import { lesson } from '../index';
 import { kernelCode, lossCode } from './formula-code';
 
 const prose = ['en', 'zh'].map((language) =>
@@ -19,7 +19,7 @@ describe('the formula of the loss and its code', () => {
     const terms = marked(prose[0]!);
     expect(marked(prose[1]!)).toEqual(terms);
     expect(new Set(terms)).toEqual(new Set(Object.keys(kernelCode.terms)));
-    const known = gptTerms.map(({ name }) => name);
+    const known = lesson.terms.map(({ name }) => name);
     for (const term of terms) expect(known).toContain(term);
   });
 });

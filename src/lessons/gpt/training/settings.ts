@@ -1,5 +1,5 @@
-import type { LessonContext } from '#notebook';
-import { recipes, type Control, type ControlValues, type Preset } from '#training/client';
+import type { Lesson } from '../kit';
+import { recipes, type Control, type Preset } from '#training/client';
 import { seedControl, stepsControl } from '../steps-control';
 
 const controls: readonly Control[] = [...recipes.gpt.controls, stepsControl, seedControl];
@@ -43,22 +43,13 @@ export function presetValues(name: PresetName): Record<string, unknown> {
 }
 
 /** Sets everything that the address did not lock. */
-export function applyPreset(lesson: LessonContext, name: PresetName): void {
+export function applyPreset(lesson: Lesson, name: PresetName): void {
   for (const [key, value] of Object.entries(presetValues(name)))
     if (!lesson.isLocked(key)) lesson.graph.set(key, value);
 }
 
 /** True if the page is set as this preset sets it. */
-export const isApplied = (lesson: LessonContext, name: PresetName): boolean =>
+export const isApplied = (lesson: Lesson, name: PresetName): boolean =>
   Object.entries(presetValues(name)).every(
     ([key, value]) => JSON.stringify(lesson.graph.get(key)) === JSON.stringify(value),
-  );
-
-/** The recipe's controls as they are on the page. */
-export const controlValues = (lesson: LessonContext): ControlValues =>
-  Object.fromEntries(
-    recipes.gpt.controls.map(({ name, default: fallback }) => [
-      name,
-      lesson.graph.get<ControlValues[string] | undefined>(name) ?? fallback,
-    ]),
   );

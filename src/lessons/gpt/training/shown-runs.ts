@@ -1,6 +1,7 @@
-import { keptCurvesOf, type LessonContext, runName, runsOf } from '#notebook';
+import type { Lesson } from '../kit';
+import { keptCurvesOf, runName, runsOf } from '#notebook';
 import type { CurvePoint, RunFacts, RunSpec } from '#training/client';
-import { formatNumber, localized } from '#ui';
+import { formatNumber } from '#ui';
 import { messages } from './loss-messages';
 import { differences } from './differences';
 
@@ -16,7 +17,7 @@ export interface ShownRun {
 }
 
 /** All runs of the page that have been trained, the student's first, then the kept curves. */
-export function shownRuns(lesson: LessonContext): ShownRun[] {
+export function shownRuns(lesson: Lesson): ShownRun[] {
   const runs = runsOf(lesson).entries.flatMap(([key, { view }]): ShownRun[] => {
     if (!view || view.curve.length === 0 || view.progress.step === 0) return [];
     const { curve, facts } = view;
@@ -37,15 +38,10 @@ export function shownRuns(lesson: LessonContext): ShownRun[] {
 }
 
 /** A kept curve is called by what it was trained with and the present run is not. */
-function nameOf(
-  lesson: LessonContext,
-  spec: Parameters<typeof differences>[0],
-  main: RunSpec,
-): string {
+function nameOf(lesson: Lesson, spec: Parameters<typeof differences>[0], main: RunSpec): string {
   const say = messages.current;
   const named = differences(spec, main).map(([name, value]) => {
-    const words = lesson.spec.valueNames[name];
-    return say.change(words ? localized(words) : name, told(value));
+    return say.change(lesson.words(name).name, told(value));
   });
   return named.length === 0 ? say.same : named.slice(0, 2).join(' ');
 }

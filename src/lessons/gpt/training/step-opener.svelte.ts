@@ -1,4 +1,5 @@
-import { failureText, type LessonContext, runsOf, untilRun } from '#notebook';
+import type { Lesson } from '../kit';
+import { failureText, runsOf, untilRun } from '#notebook';
 import {
   LabError,
   ofRecipe,
@@ -21,7 +22,7 @@ export class StepOpener {
   error = $state<string | null>(null);
   private opened = $state.raw<RunHandle<'gpt'> | null>(null);
 
-  constructor(private readonly lesson: LessonContext) {}
+  constructor(private readonly lesson: Lesson) {}
 
   get view(): RunView | null {
     return runsOf(this.lesson).main?.view ?? null;

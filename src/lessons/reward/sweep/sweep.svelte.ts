@@ -1,4 +1,5 @@
-import { runsOf, newestValue, type LessonContext } from '#notebook';
+import type { Lesson } from '../kit';
+import { runsOf, newestValue } from '#notebook';
 import type { Failure, RunHandle, RunSpecOf, RunView } from '#training/client';
 import { remembered } from '#ui';
 import { nextJob, type Measurement } from './measured';
@@ -31,7 +32,7 @@ export class Sweep {
   /** True from a pause on: a training that ends meanwhile is followed by none. */
   private resting = false;
 
-  constructor(private readonly lesson: LessonContext) {
+  constructor(private readonly lesson: Lesson) {
     $effect(() => () => this.leave());
   }
 

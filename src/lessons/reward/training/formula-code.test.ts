@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { unmatchedTerms } from '../../../notebook/code/source-code';
-import { rewardTerms } from '../terms';
+import { lesson } from '../index';
 import { lossCode, modelCode, pairsCode } from './formula-code';
 
 const [en, zh] = ['en', 'zh'].map((language) =>
@@ -21,6 +21,6 @@ it('both languages name the same terms, and each has its line of code', () => {
   expect(zh).toEqual(en);
   const lines = [lossCode, pairsCode, modelCode].flatMap(({ terms }) => Object.keys(terms));
   expect(new Set(en)).toEqual(new Set(lines));
-  const known = rewardTerms.map(({ name }) => name);
+  const known = lesson.terms.map(({ name }) => name);
   for (const term of en!) expect(known).toContain(term);
 });

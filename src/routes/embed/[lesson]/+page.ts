@@ -8,5 +8,5 @@ export const entries: EntryGenerator = () => lessons.map(({ id }) => ({ lesson: 
 export const load: PageLoad = async ({ params, url }) => {
   const spec = findLesson(params.lesson);
   if (!spec) error(404);
-  return { spec, prose: (await spec.prose[readLocale(url)]()).default };
+  return { spec, prose: await spec.prose[readLocale(url)]() };
 };

@@ -35,6 +35,18 @@ export const clipDeclaration = declareRecipe({
       unit: '',
       evaluated: true,
     },
+    // Examinations of some worlds alone: attributes of what was held out, swapped captions, shifts.
+    {
+      name: 'colourHeldOut',
+      symbol: 'p_{\\text{colour}}',
+      colour: 'ink',
+      unit: '',
+      evaluated: true,
+    },
+    { name: 'shapeHeldOut', symbol: 'p_{\\text{shape}}', colour: 'ink', unit: '', evaluated: true },
+    { name: 'placeHeldOut', symbol: 'p_{\\text{place}}', colour: 'ink', unit: '', evaluated: true },
+    { name: 'swapAccuracy', symbol: 'p_{\\text{swap}}', colour: 'ink', unit: '', evaluated: true },
+    { name: 'shiftShare', symbol: 'd_{\\text{shift}}', colour: 'ink', unit: '', evaluated: true },
     { name: 'learningRate', symbol: '\\eta', colour: 'green', unit: '' },
     { name: 'gradientNorm', symbol: '\\lVert g\\rVert', colour: 'vermilion', unit: '' },
   ],

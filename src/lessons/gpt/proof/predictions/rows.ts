@@ -9,7 +9,7 @@ import {
   type LessonRecord,
   type Outcome,
 } from '#notebook';
-import { ablations } from '../../cells/ablations';
+import { ablations } from '../../ablations';
 import { lossGuess } from '../loss-guess';
 
 /** A claim on which the student has said something, before or after trying it. */
@@ -23,7 +23,7 @@ export interface ClaimRow {
 
 /** All five claims, said something on or not, in the order of the lesson. */
 export function claimRows(record: LessonRecord): ClaimRow[] {
-  return ablations.map(({ id }) => {
+  return Object.keys(ablations).map((id) => {
     const entry = record.predictions[id];
     const belief = readBelief(entry?.guess);
     const finding = readFinding(entry?.outcome);

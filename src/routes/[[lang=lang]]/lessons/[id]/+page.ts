@@ -8,6 +8,6 @@ export const entries: EntryGenerator = () =>
 export const load: PageLoad = async ({ params }) => {
   const spec = findLesson(params.id);
   if (!spec) error(404);
-  const prose = (await spec.prose[params.lang === 'zh' ? 'zh' : 'en']()).default;
+  const prose = await spec.prose[params.lang === 'zh' ? 'zh' : 'en']();
   return { spec, prose };
 };

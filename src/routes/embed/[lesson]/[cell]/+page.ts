@@ -10,5 +10,5 @@ export const load: PageLoad = async ({ params, url }) => {
   const spec = findLesson(params.lesson);
   const cell = spec?.cells.find(({ id }) => id === params.cell);
   if (!spec || !cell) error(404);
-  return { spec, cell, prose: (await spec.prose[readLocale(url)]()).default };
+  return { spec, cell, prose: await spec.prose[readLocale(url)]() };
 };
