@@ -32,7 +32,7 @@ export const ablations = {
   'break-weak': c.ablation({
     title: { en: 'A weak reward model', zh: '弱奖励模型' },
     name: { en: 'weak reward model', zh: '弱奖励模型' },
-    change: { baseModels: { reward: 'tell-reward-weak' } },
+    change: { baseModels: { reward: 'instructions-reward-weak' } },
     checks: [
       {
         label: { en: 'the reward rises by 0.5', zh: '奖励上升 0.5 以上' },

@@ -4,6 +4,7 @@ import {
   type BaselineName,
   type ControlName,
   type PresetName,
+  type RecipeDeclaration,
   type RecipeId,
   type RoleName,
   type TermName,
@@ -65,13 +66,13 @@ export function cellsOf<
   const R extends RecipeId,
   Extra extends Readonly<Record<string, unknown>> = Readonly<Record<never, never>>,
 >(recipe: R, extra?: Extra) {
-  const declaration = recipes[recipe];
-  const controls: readonly string[] = declaration.controls.map(({ name }) => name);
+  const declaration: RecipeDeclaration = recipes[recipe];
+  const controls = declaration.controls.map(({ name }) => name);
   /** Everything that a run of this lesson is made of. */
   const ofRun: readonly string[] = [
     ...controls,
     ...['steps', 'seed', 'data'],
-    ...(Object.keys(declaration.baseModels).length > 0 ? ['baseModels'] : []),
+    ...(Object.keys(declaration.baseModels ?? {}).length > 0 ? ['baseModels'] : []),
   ];
 
   return {
