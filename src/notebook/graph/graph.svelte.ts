@@ -63,8 +63,7 @@ export class Graph {
    * @typeParam Values what the lesson's declaration puts in: its builder has checked that
    */
   view<Values extends object>(): Values {
-    const names = new Set([...this.#values.keys(), ...this.#writers.keys()]);
-    const getters = [...names].map((name) => [
+    const getters = [...this.#values.keys(), ...this.#writers.keys()].map((name) => [
       name,
       { get: () => this.#values.get(name), enumerable: true },
     ]);
