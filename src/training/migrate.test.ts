@@ -101,7 +101,9 @@ describe('what an earlier build stored', () => {
       return (await answers.to(question, () => undefined)) as StoredModel;
     };
     expect(await imported('tell.zip')).toMatchObject({
-      ...{ recipe: 'instructions', data: 'instructions', steps: 3 },
+      recipe: 'instructions',
+      data: 'instructions',
+      steps: 3,
     });
     expect(await imported('reward.zip')).toMatchObject({
       recipe: 'reward',

@@ -24,6 +24,10 @@ it('tells the masks of the paper’s figure, and what they reach layer by layer'
   expect(axial.shares.at(-1)).toBeCloseTo(100 / 136, 10);
   expect(full.shares[0]).toBe(1);
   const row = (table: Uint8Array, query: number) => [...table.slice(query * 22, query * 22 + 22)];
-  expect(row(masks[1].allowed, 15).map((one, key) => (one ? key : -1)).filter((key) => key >= 6)).toEqual([7, 11, 15]); // prettier-ignore
+  expect(
+    row(masks[1].allowed, 15)
+      .map((one, key) => (one ? key : -1))
+      .filter((key) => key >= 6),
+  ).toEqual([7, 11, 15]);
   expect(row(paper.reached[1], 5).slice(6).some(Boolean)).toBe(false);
 });

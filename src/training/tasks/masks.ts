@@ -49,7 +49,8 @@ export async function masksTask({ text, width, window, layers }: MasksArgs): Pro
     const allowed = table(maskNamed(name, sequence, window).allows);
     const inImage = (i: number) => i % positions >= text && i >= text * positions;
     return {
-      ...{ name, allowed },
+      name,
+      allowed,
       pairs: allowed.reduce((sum, one) => sum + one, 0),
       imagePairs: allowed.reduce((sum, one, i) => sum + (inImage(i) ? one : 0), 0),
     };
@@ -61,7 +62,8 @@ export async function masksTask({ text, width, window, layers }: MasksArgs): Pro
       positions,
     );
     return {
-      ...{ pattern, masks: names },
+      pattern,
+      masks: names,
       reached: sets.map((of) => table((query, key) => of[query].has(key))),
       shares: sets.map((of) => reachedShare(of, text)),
     };

@@ -15,8 +15,15 @@ import type { PolicyResult } from './results';
 const reference = BANDIT_ANSWERS.map((answer) => answer.reference);
 const rewards = BANDIT_ANSWERS.map(({ reward }) => reward);
 const options = {
-  ...{ reference, rewards, beta: 0.5, batch: 256, epochs: 2, steps: 120 },
-  ...{ learningRate: 0.1, clipRange: 0.2, replay: true },
+  reference,
+  rewards,
+  beta: 0.5,
+  batch: 256,
+  epochs: 2,
+  steps: 120,
+  learningRate: 0.1,
+  clipRange: 0.2,
+  replay: true,
 };
 
 it('has the optimum that is worked out by hand', () => {

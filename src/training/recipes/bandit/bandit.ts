@@ -69,7 +69,11 @@ export class Bandit {
     this.parameters = new Map([['logits', row(reference.map(Math.log))]]);
     this.fixed = { rewards: row(rewards), reference: row(reference.map(Math.log)) };
     this.optimiser = new AdamW(specsOf(reference.length), {
-      ...{ beta1: 0.9, beta2: 0.99, epsilon: 1e-8, weightDecay: 0, clip: 1 },
+      beta1: 0.9,
+      beta2: 0.99,
+      epsilon: 1e-8,
+      weightDecay: 0,
+      clip: 1,
     });
     this.answers = createRandom(options.seed).stream('answers');
     this.slots = new Slots({

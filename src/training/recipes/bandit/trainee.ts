@@ -40,7 +40,12 @@ export class BanditTrainee implements Trainee<BanditProbes> {
     this.best = optimum(reference, rewards, this.beta);
     this.evaluateEvery = Math.max(1, Math.ceil(spec.steps / 24));
     this.bandit = new Bandit({
-      ...{ reference, rewards, beta: this.beta, batch, epochs, replay },
+      reference,
+      rewards,
+      beta: this.beta,
+      batch,
+      epochs,
+      replay,
       steps: spec.steps,
       learningRate: values.learningRate,
       clipRange: values.clipRange,

@@ -62,7 +62,7 @@ describe('the probes of CLIP', () => {
   });
 
   it('retrieve both ways, with what chance would find', async () => {
-    const { recalls, count } = await ask('retrieval', { ...some, count: 40 }); // prettier-ignore
+    const { recalls, count } = await ask('retrieval', { ...some, count: 40 });
     expect(count).toBe(40);
     for (const { k, textOfImage, imageOfText, chance } of recalls) {
       expect(chance).toBe(k / 40);
@@ -216,7 +216,9 @@ describe('pictures of one’s own', () => {
   beforeAll(() => useBackend('wasm'));
   const picture = (value: number) => new Uint8Array(32 * 32 * 3).fill(value);
   const album = (captions: string[]) =>
-    writeAlbum(captions.map((caption, i) => ({ name: `${i}.png`, caption, pixels: picture(40 * i) }))); // prettier-ignore
+    writeAlbum(
+      captions.map((caption, i) => ({ name: `${i}.png`, caption, pixels: picture(40 * i) })),
+    );
   const data = (text: string) => ({ kind: 'own', name: 'mine', text }) as const;
 
   it('are trained on, and asked about in their own words', async () => {

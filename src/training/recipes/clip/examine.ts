@@ -33,7 +33,10 @@ export class Examiner {
     return {
       accuracy: await share(all, 1),
       accuracyAt10: await share(all, 10),
-      accuracyOnePrompt: await share(all.map(([first]) => [first]), 1), // prettier-ignore
+      accuracyOnePrompt: await share(
+        all.map(([first]) => [first]),
+        1,
+      ),
     };
   }
 
@@ -92,7 +95,8 @@ export async function scoreSwaps(
     return Math.abs(ahead) < SAME ? 0.5 : ahead > 0 ? 1 : 0;
   });
   return {
-    ...{ right, swapped: wrong },
+    right,
+    swapped: wrong,
     accuracy: points.reduce((sum: number, point) => sum + point, 0) / points.length,
   };
 }

@@ -29,10 +29,14 @@ export function factsOf(
     .examinations()
     .map(({ name, classes }) => [name, [{ name: 'chance', value: 1 / classes.length }]] as const);
   return {
-    ...{ parameters, dataHash, tokensPerStep: batch },
+    parameters,
+    dataHash,
+    tokensPerStep: batch,
     sizes: world.pictures === null ? {} : { pairs: world.pictures },
     baselines: {
-      ...{ trainLoss: loss, imageLoss: loss, textLoss: loss },
+      trainLoss: loss,
+      imageLoss: loss,
+      textLoss: loss,
       logitScale: [
         { name: 'initial', value: Math.exp(INITIAL_LOGIT_SCALE) },
         { name: 'largest', value: 100 },

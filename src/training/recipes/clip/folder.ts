@@ -53,7 +53,9 @@ export async function exportClip(
   const usage = `text = tokenizer("<sot> a red circle at the top left <eot>", return_tensors="pt").input_ids
 print(model.get_text_features(text).shape)`;
   const card = modelCard(record, {
-    ...{ autoClass: 'CLIPModel', task: 'zero-shot-image-classification', usage },
+    autoClass: 'CLIPModel',
+    task: 'zero-shot-image-classification',
+    usage,
   });
   const side = { height: image.size, width: image.size };
   const rgb = (value: number) => [value, value, value];
@@ -68,9 +70,14 @@ print(model.get_text_features(text).shape)`;
     }),
     jsonFile('preprocessor_config.json', {
       image_processor_type: 'CLIPImageProcessor',
-      ...{ do_convert_rgb: true, do_rescale: true, do_normalize: true },
-      ...{ do_resize: true, size: side, do_center_crop: false },
-      ...{ image_mean: rgb(PIXELS.mean), image_std: rgb(PIXELS.deviation) },
+      do_convert_rgb: true,
+      do_rescale: true,
+      do_normalize: true,
+      do_resize: true,
+      size: side,
+      do_center_crop: false,
+      image_mean: rgb(PIXELS.mean),
+      image_std: rgb(PIXELS.deviation),
     }),
     textFile('README.md', card),
   ];

@@ -4,7 +4,14 @@ import type { Metrics } from '../../recipe';
 /** Steps over which the final loss is averaged: one batch alone is noise. */
 const WINDOW = 20;
 
-const PLAIN = new Set(['trainLoss', 'imageLoss', 'textLoss', 'learningRate', 'gradientNorm', 'nonFinite']); // prettier-ignore
+const PLAIN = new Set([
+  'trainLoss',
+  'imageLoss',
+  'textLoss',
+  'learningRate',
+  'gradientNorm',
+  'nonFinite',
+]);
 
 /** The final numbers of a run, each beside chance or what it should reach. */
 export function clipMetrics(
@@ -20,7 +27,8 @@ export function clipMetrics(
   const metrics: Metrics = {
     loss: {
       value: recent.reduce((sum, loss) => sum + loss, 0) / recent.length,
-      ...{ baseline: floor, unit: 'nats/pair' },
+      baseline: floor,
+      unit: 'nats/pair',
     },
     lossFloor: { value: floor, baseline: uniform, unit: 'nats/pair' },
   };

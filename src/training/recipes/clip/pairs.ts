@@ -42,8 +42,15 @@ export function pairsOf(logits: Rows, meanings: ArrayLike<number | string>): Pai
     (losses) => losses.reduce((sum, one) => sum + one, 0) / n,
   );
   return {
-    ...{ rowProbabilities, columnProbabilities, gradient, imageLosses, textLosses },
-    ...{ imageLoss, textLoss, loss: (imageLoss + textLoss) / 2, floor: batchFloor(meanings) },
+    rowProbabilities,
+    columnProbabilities,
+    gradient,
+    imageLosses,
+    textLosses,
+    imageLoss,
+    textLoss,
+    loss: (imageLoss + textLoss) / 2,
+    floor: batchFloor(meanings),
     diagonalAccuracy: share((i) => best[i] === i),
     anyEqualAccuracy: share((i) => meanings[best[i]] === meanings[i]),
   };

@@ -5,7 +5,7 @@ const scenes = <const Name extends string>(
   name: Name,
   steps: number,
   controls: Partial<ClipControls> = {},
-) => ({ ...{ name, steps, controls, data: 'scenes' } });
+) => ({ name, steps, controls, data: 'scenes' });
 
 /** Two objects, told without their places: all there is to learn is what belongs to what. */
 const pair: Partial<ClipControls> = { objects: 2, batch: 32, pairing: 'withoutSwaps' };

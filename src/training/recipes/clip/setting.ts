@@ -65,7 +65,9 @@ function modelOf(values: ClipControls, { tokenizer, size }: PictureWorld): ClipC
   }
   const image = {
     ...sized(member.image),
-    ...{ size, patch: values.patch, channels: COLOUR_CHANNELS },
+    size,
+    patch: values.patch,
+    channels: COLOUR_CHANNELS,
     preNorm: values.preNorm,
   };
   return { text, embedding, image };

@@ -12,7 +12,8 @@ const values = withDefaults(clipDeclaration, { size: 16 });
 const album = (captions: string[]) =>
   writeAlbum(
     captions.map((caption, i) => ({
-      ...{ name: `${i}`, caption },
+      name: `${i}`,
+      caption,
       pixels: new Uint8Array(32 * 32 * 3).fill(i),
     })),
   );

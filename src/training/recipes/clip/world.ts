@@ -42,7 +42,10 @@ export async function worldOf(
   const open = Object.hasOwn(worlds, data.id) ? worlds[data.id] : undefined;
   if (!open) {
     const known = Object.keys(worlds).join(', ');
-    throw new TrainingError('notFound', `There are no pictures "${data.id}". Choose one of: ${known}.`); // prettier-ignore
+    throw new TrainingError(
+      'notFound',
+      `There are no pictures "${data.id}". Choose one of: ${known}.`,
+    );
   }
   try {
     return await open(values, surroundings);

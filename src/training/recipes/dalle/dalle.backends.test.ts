@@ -12,12 +12,19 @@ const controls = { layers: 2, heads: 2, width: 16, batch: 4, pictures: 16 };
 const prepared = (replay: boolean, changes = {}) =>
   prepareDalle(
     {
-      ...{ key: 'test', recipe: 'dalle', seed: 3, steps: 8 },
+      key: 'test',
+      recipe: 'dalle',
+      seed: 3,
+      steps: 8,
       controls: { ...controls, ...changes },
       data: { kind: 'shipped', id: 'scenes' },
     },
     {
-      ...{ tokenizer, tokenizerHash: 'patches', ranker: null, replay, validated: 16 },
+      tokenizer,
+      tokenizerHash: 'patches',
+      ranker: null,
+      replay,
+      validated: 16,
       world: scenesWorld({ size: 32 }),
     },
   );
@@ -26,7 +33,9 @@ const prepared = (replay: boolean, changes = {}) =>
 function drawings(): EmojiSheets {
   const styles = ['x', 'y'];
   const emoji = Array.from('ABCDEF', (name, i) => ({
-    ...{ emoji: name, subgroup: 'tool', zh: [name] },
+    emoji: name,
+    subgroup: 'tool',
+    zh: [name],
     en: [`thing ${name.toLowerCase()}`, 'keep'],
     ...(i > 3 && { heldOut: true as const }),
   }));
@@ -111,11 +120,19 @@ describeOnBackends('training DALL·E', () => {
   it('says plainly what cannot be known of emoji, and is examined on those held out', async () => {
     const trainee = await prepareDalle(
       {
-        ...{ key: 'test', recipe: 'dalle', seed: 3, steps: 2 },
-        ...{ controls, data: { kind: 'shipped', id: 'emoji' } },
+        key: 'test',
+        recipe: 'dalle',
+        seed: 3,
+        steps: 2,
+        controls,
+        data: { kind: 'shipped', id: 'emoji' },
       },
       {
-        ...{ tokenizer, tokenizerHash: 'patches', ranker: null, replay: false, validated: 4 },
+        tokenizer,
+        tokenizerHash: 'patches',
+        ranker: null,
+        replay: false,
+        validated: 4,
         world: emojiWorld(drawings(), { language: 'en' }),
       },
     );
@@ -139,7 +156,9 @@ describeOnBackends('training DALL·E', () => {
     ).toBeNull();
     const asked = { seen: 9, heldOut: 9, candidates: 2, temperature: 1, seed: 1 };
     const { items, ...sheet } = await trainee.probes.sheet(asked);
-    expect(items.map(({ split }) => split)).toEqual([...'tttthh'].map((s) => (s === 't' ? 'train' : 'heldOut'))); // prettier-ignore
+    expect(items.map(({ split }) => split)).toEqual(
+      [...'tttthh'].map((s) => (s === 't' ? 'train' : 'heldOut')),
+    );
     expect(new Set(items.map(({ meaning }) => meaning)).size).toBe(6);
     for (const name of ['originals', 'reconstructions', 'samples'] as const)
       expect(sheet[name]).toHaveLength(6 * 32 * 32 * 3);

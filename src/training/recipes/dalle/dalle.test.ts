@@ -15,7 +15,13 @@ describe('captions', () => {
   const world = scenesWorld({ size: 32, most: 2 });
   const captions = learnCaptions(world);
   const config = {
-    ...{ ...dalleDefaults, rows: 8, columns: 8, imageVocabulary: 8, layers: 1, heads: 1, width: 8 },
+    ...dalleDefaults,
+    rows: 8,
+    columns: 8,
+    imageVocabulary: 8,
+    layers: 1,
+    heads: 1,
+    width: 8,
     textVocabulary: captions.bpe.vocabularySize,
     textLength: captions.textLength,
   };

@@ -93,8 +93,17 @@ function readConfig(given: unknown): DalleConfig {
     unknown
   >;
   const known = [
-    ...['textVocabulary', 'textLength', 'imageVocabulary', 'rows', 'columns'],
-    ...['layers', 'heads', 'width', 'window', 'masks', 'padEachPosition'],
+    'textVocabulary',
+    'textLength',
+    'imageVocabulary',
+    'rows',
+    'columns',
+    'layers',
+    'heads',
+    'width',
+    'window',
+    'masks',
+    'padEachPosition',
   ].map((name) => [name, said[name]]);
   const config = { ...dalleDefaults, ...Object.fromEntries(known) } as DalleConfig;
   const tooLarge = Object.values(config).some((value) => typeof value === 'number' && value > MOST);

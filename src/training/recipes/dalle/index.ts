@@ -54,7 +54,11 @@ export const dalleRecipe: Recipe<DalleProbes> = {
     const { size } = tokenizer;
     const values = recordedControls(dalleDeclaration, record.controls);
     const artist: Artist = {
-      ...{ config, bpe, ranker, tokenizerHash, parameters: () => parameters },
+      config,
+      bpe,
+      ranker,
+      tokenizerHash,
+      parameters: () => parameters,
       tokenizer: values.codebook === 'renumbered' ? renumbered(tokenizer) : tokenizer,
       world: await worldOf(data, size, values, surroundings.readFile),
       reading: readingOf(data, size),

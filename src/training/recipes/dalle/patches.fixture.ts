@@ -60,7 +60,10 @@ export function patchTokenizer(codes: number): PictureTokenizer {
     sums.forEach(({ n, sum }, c) => n > 0 && centres[c].set(sum.map((v) => v / n)));
   }
   return {
-    ...{ size: SIZE, rows: GRID, columns: GRID, codes },
+    size: SIZE,
+    rows: GRID,
+    columns: GRID,
+    codes,
     encode: async (pixels) =>
       Int32Array.from(patchesOf(pixels), (patch) => nearest(patch, centres)),
     async decode(tokens) {

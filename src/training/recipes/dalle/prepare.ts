@@ -20,7 +20,11 @@ import { readingOf } from './world-of';
 
 /** The paper's but for β₂ and the decay, which belong to long runs (Ramesh et al. 2021, appendix B). */
 const optimiser: AdamWOptions = {
-  ...{ beta1: 0.9, beta2: 0.99, epsilon: 1e-8, weightDecay: 0.01, clip: 1 },
+  beta1: 0.9,
+  beta2: 0.99,
+  epsilon: 1e-8,
+  weightDecay: 0.01,
+  clip: 1,
 };
 
 export interface DalleTools {
@@ -80,7 +84,11 @@ function configOf(
 ): DalleConfig {
   const config: DalleConfig = {
     ...dalleDefaults,
-    ...{ rows, columns, textLength, imageVocabulary: codes, textVocabulary: bpe.vocabularySize },
+    rows,
+    columns,
+    textLength,
+    imageVocabulary: codes,
+    textVocabulary: bpe.vocabularySize,
     layers: values.layers,
     heads: values.heads,
     width: values.width,

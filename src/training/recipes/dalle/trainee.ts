@@ -195,7 +195,10 @@ export class DalleTrainee implements Trainee<DalleProbes> {
     const floor = textFloor === null ? [] : [{ name: 'entropy', value: textFloor }];
     const uniform = [{ name: 'uniform', value: lnCodes }];
     return {
-      ...{ textLoss: floor, valTextLoss: floor, imageLoss: uniform, valImageLoss: uniform },
+      textLoss: floor,
+      valTextLoss: floor,
+      imageLoss: uniform,
+      valImageLoss: uniform,
       ...(ceiling && {
         colourAccuracy: [{ name: 'ceiling', value: ceiling.colour }],
         sceneAccuracy: [{ name: 'ceiling', value: ceiling.all }],

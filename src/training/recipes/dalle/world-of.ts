@@ -14,7 +14,9 @@ type Open = (size: number, values: DalleControls, readFile: ReadFile) => Promise
 const worlds: Record<string, Open> = {
   scenes: async (size, values) =>
     scenesWorld({
-      ...{ size: size as 16 | 32, telling: 'places', fewest: 1 },
+      size: size as 16 | 32,
+      telling: 'places',
+      fewest: 1,
       most: values.objects as 1 | 2,
       colours: sceneDefaults.colours,
     }),

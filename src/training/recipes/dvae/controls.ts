@@ -19,20 +19,41 @@ const modelControls = declareControls([
   },
   { kind: 'number', name: 'groups', min: 2, max: 4, step: 1, default: 3 },
   { kind: 'number', name: 'blocks', min: 1, max: 2, step: 1, default: 1 },
-  { kind: 'number', name: 'width', min: 8, max: 64, step: 8, default: 16 }, // prettier-ignore
+  { kind: 'number', name: 'width', min: 8, max: 64, step: 8, default: 16 },
   { kind: 'number', name: 'codeWidth', min: 4, max: 128, step: 4, default: 32 },
   { kind: 'choice', name: 'pool', options: ['max', 'average'], default: 'max' },
-  { kind: 'choice', name: 'likelihood', options: ['logitLaplace', 'gaussian'], default: 'logitLaplace' }, // prettier-ignore
+  {
+    kind: 'choice',
+    name: 'likelihood',
+    options: ['logitLaplace', 'gaussian'],
+    default: 'logitLaplace',
+  },
   { kind: 'number', name: 'logitScale', min: 0.25, max: 32, step: 0.25, default: 1 },
 ]);
 
 const relaxationControls = declareControls([
-  { kind: 'number', name: 'tauStart', symbol: '\\tau_0', min: 0.05, max: 4, step: 0.0125, default: 1 }, // prettier-ignore
-  { kind: 'number', name: 'tauEnd', symbol: '\\tau_1', min: 0.05, max: 4, step: 0.0125, default: 0.0625 }, // prettier-ignore
+  {
+    kind: 'number',
+    name: 'tauStart',
+    symbol: '\\tau_0',
+    min: 0.05,
+    max: 4,
+    step: 0.0125,
+    default: 1,
+  },
+  {
+    kind: 'number',
+    name: 'tauEnd',
+    symbol: '\\tau_1',
+    min: 0.05,
+    max: 4,
+    step: 0.0125,
+    default: 0.0625,
+  },
   { kind: 'number', name: 'tauRamp', min: 0, max: 1, step: 0.05, default: 0.6 },
   { kind: 'number', name: 'beta', symbol: '\\beta', min: 0, max: 50, step: 0.1, default: 6.6 },
   { kind: 'number', name: 'betaRamp', min: 0, max: 1, step: 0.02, default: 0.06 },
-  { kind: 'number', name: 'betaEarly', min: 1, max: 20, step: 0.5, default: 1 }, // prettier-ignore
+  { kind: 'number', name: 'betaEarly', min: 1, max: 20, step: 0.5, default: 1 },
   { kind: 'switch', name: 'straightThrough', default: false },
   { kind: 'switch', name: 'gaussianStart', default: true },
 ]);

@@ -8,7 +8,12 @@ const evaluated = true;
 
 const dvaeTerms = declareTerms([
   { name: 'trainLoss', symbol: '\\mathcal L', colour: 'blue', unit: 'nats/value' },
-  { name: 'reconstruction', symbol: '\\mathcal L_{\\text{rec}}', colour: 'orange', unit: 'nats/value' }, // prettier-ignore
+  {
+    name: 'reconstruction',
+    symbol: '\\mathcal L_{\\text{rec}}',
+    colour: 'orange',
+    unit: 'nats/value',
+  },
   { name: 'kl', symbol: 'D_{\\text{KL}}', colour: 'purple', unit: 'nats/token' },
   { name: 'hardError', symbol: 'e_{\\text{hard}}', colour: 'vermilion', unit: '', evaluated },
   { name: 'softError', symbol: 'e_{\\text{soft}}', colour: 'sky', unit: '', evaluated },

@@ -36,7 +36,13 @@ describe.each(backends)('a dVAE in training on %s', (backend) => {
       const trainee = run.trainee!;
       const ask = asking(trainee, 'dvae');
       const looked = await ask('reconstructions', { count: 3, seed: 1, temperature: 1 });
-      const record = run.record('test', { backend, adapter: 'test', steppedDown: [], forced: true, maxBufferBytes: null }); // prettier-ignore
+      const record = run.record('test', {
+        backend,
+        adapter: 'test',
+        steppedDown: [],
+        forced: true,
+        maxBufferBytes: null,
+      });
       const sizes = { codes: 16, gridSide: 4, imageTokens: 16, tokenBits: 16 * 4 };
       expect(trainee.facts.sizes).toEqual({ ...sizes, pictureBits: 16 * 16 * 24 });
       const tokenizer = openPictureTokenizer(await trainee.export(record));

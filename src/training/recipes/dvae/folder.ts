@@ -68,7 +68,8 @@ export function openDvae(files: readonly ModelFile[]): OpenDvae {
     ]),
   );
   return {
-    ...{ config, parameters },
+    config,
+    parameters,
     reader: new DvaeReader(() => parameters, config),
     record: fields?.bonsai ?? null,
     dispose: () => disposeParameters(parameters),
@@ -98,7 +99,10 @@ export function openPictureTokenizer(files: readonly ModelFile[]): PictureTokeni
   const { config, reader, dispose } = openDvae(files);
   const side = gridSide(config);
   return {
-    ...{ size: config.size, rows: side, columns: side, codes: config.codes },
+    size: config.size,
+    rows: side,
+    columns: side,
+    codes: config.codes,
     encode: (pixels) => reader.tokens(pixels),
     decode: async (tokens) => bytesOf(await reader.pictures(tokens)),
     dispose,
@@ -108,7 +112,10 @@ export function openPictureTokenizer(files: readonly ModelFile[]): PictureTokeni
 function fileOf(files: readonly ModelFile[], name: string): ModelFile {
   const file = findFile(files, name);
   if (file) return file as ModelFile;
-  throw new TrainingError('notFound', `There is no ${name} in this folder. Choose the folder of a dVAE.`); // prettier-ignore
+  throw new TrainingError(
+    'notFound',
+    `There is no ${name} in this folder. Choose the folder of a dVAE.`,
+  );
 }
 
 function readConfig(fields: Record<string, unknown>): DvaeConfig {

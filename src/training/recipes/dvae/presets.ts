@@ -27,5 +27,10 @@ export const dvaePresets = declarePresets(dvaeControls, [
     data: 'emoji',
   },
   // Small enough for a software GPU: for trying things out.
-  { name: 'tiny', steps: 30, controls: { size: 16, batch: 8, width: 8, codes: 16, warmup: 5 }, data: 'scenes' }, // prettier-ignore
+  {
+    name: 'tiny',
+    steps: 30,
+    controls: { size: 16, batch: 8, width: 8, codes: 16, warmup: 5 },
+    data: 'scenes',
+  },
 ]);

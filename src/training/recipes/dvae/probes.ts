@@ -27,7 +27,10 @@ export interface Looked {
 /** What a dVAE says of itself. */
 export const dvaeProbes = (looked: Looked): ProbeAnswers<DvaeProbes> =>
   answersAbout<DvaeProbes, Looked>(looked, {
-    ...{ reconstructions, codebook, token, drawn },
+    reconstructions,
+    codebook,
+    token,
+    drawn,
     revive: ({ reader, pictures }) => revive(reader, pictures),
   });
 

@@ -12,7 +12,11 @@ import { readSetting } from './setting';
 
 const config = {
   ...gptDefaults,
-  ...{ vocabulary: VOCABULARY.length, context: CONTEXT, layers: 1, heads: 2, width: 16 },
+  vocabulary: VOCABULARY.length,
+  context: CONTEXT,
+  layers: 1,
+  heads: 2,
+  width: 16,
 };
 const policy = (): Parameters => initialParameters(gptParameters(config), createRandom(3));
 const court: () => Court = () => ({
@@ -22,13 +26,11 @@ const court: () => Court = () => ({
   scale: { mean: 0.2, deviation: 0.5 },
 });
 const setting = readSetting({
-  ...{
-    key: 'test',
-    recipe: 'ppo',
-    seed: 7,
-    steps: 3,
-    data: { kind: 'shipped', id: 'instructions' },
-  },
+  key: 'test',
+  recipe: 'ppo',
+  seed: 7,
+  steps: 3,
+  data: { kind: 'shipped', id: 'instructions' },
   controls: { batch: 8, epochs: 2, minibatches: 1, learningRate: 1e-2, beta: 0.2 },
 });
 const learnerOf = () => new PpoLearner(policy(), court(), setting, { seed: 7, replay: true });

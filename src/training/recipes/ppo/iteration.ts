@@ -80,8 +80,17 @@ async function tellAll(
   noEnd: number,
 ): Promise<Pick<IterationResult, 'responses' | 'ratios'>> {
   const names = [
-    ...['tokens', 'mask', 'logProbs', 'reference', 'klExact', 'scores'],
-    ...['rewards', 'values', 'advantages', 'whitened', 'returns'],
+    'tokens',
+    'mask',
+    'logProbs',
+    'reference',
+    'klExact',
+    'scores',
+    'rewards',
+    'values',
+    'advantages',
+    'whitened',
+    'returns',
   ];
   const read: Read = Object.fromEntries(
     await Promise.all(names.map(async (name) => [name, await numbers(all[name])] as const)),
@@ -104,7 +113,10 @@ function tellOne(read: Read, moved: number[][], row: number, noEnd: number): Tol
   const subject = VOCABULARY[ids[2]];
   const [logProbs, reference] = [cut(read.logProbs), cut(read.reference)];
   return {
-    ...{ subject, words, logProbs, reference },
+    subject,
+    words,
+    logProbs,
+    reference,
     kl: logProbs.map((lp, t) => lp - reference[t]),
     klExact: cut(read.klExact),
     rewards: cut(read.rewards),

@@ -29,7 +29,13 @@ export const rewardDeclaration = declareRecipe({
   ],
   terms: [
     { name: 'trainLoss', symbol: '\\mathcal L_r', colour: 'blue', unit: 'nats/pair' },
-    { name: 'valLoss', symbol: '\\mathcal L_{r,\\text{val}}', colour: 'orange', unit: 'nats/pair', evaluated: true }, // prettier-ignore
+    {
+      name: 'valLoss',
+      symbol: '\\mathcal L_{r,\\text{val}}',
+      colour: 'orange',
+      unit: 'nats/pair',
+      evaluated: true,
+    },
     { name: 'accuracy', symbol: 'p_{\\text{right}}', colour: 'green', unit: '', evaluated: true },
     { name: 'agreement', symbol: 'p_{\\text{agree}}', colour: 'purple', unit: '', evaluated: true },
     { name: 'correlation', symbol: '\\rho', colour: 'sky', unit: '', evaluated: true },

@@ -24,7 +24,12 @@ export const vaeDeclaration = declareRecipe({
   ],
   terms: [
     { name: 'trainLoss', symbol: '\\mathcal L', colour: 'blue', unit: 'nats/value' },
-    { name: 'reconstruction', symbol: '\\mathcal L_{\\text{rec}}', colour: 'orange', unit: 'nats/value' }, // prettier-ignore
+    {
+      name: 'reconstruction',
+      symbol: '\\mathcal L_{\\text{rec}}',
+      colour: 'orange',
+      unit: 'nats/value',
+    },
     { name: 'kl', symbol: 'D_{\\text{KL}}', colour: 'purple', unit: 'nats/picture' },
     { name: 'valError', symbol: 'e_{\\text{val}}', colour: 'vermilion', unit: '', evaluated: true },
     { name: 'gradientNorm', symbol: '\\lVert g\\rVert', colour: 'vermilion', unit: '' },

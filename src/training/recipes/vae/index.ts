@@ -14,6 +14,9 @@ export const vaeRecipe: Recipe<VaeProbes> = {
     return new VaeTrainee(spec, values, await sha256(simplePictures().identity), replay);
   },
   open() {
-    throw new TrainingError('badControls', 'A small VAE is looked at while it trains and has no folder.'); // prettier-ignore
+    throw new TrainingError(
+      'badControls',
+      'A small VAE is looked at while it trains and has no folder.',
+    );
   },
 };

@@ -4,7 +4,14 @@ import { normalNoise } from '#engine/kernels';
 import { countParameters, initialParameters, type Parameters } from '#engine/nn';
 import { learningRate, type Schedule } from '#engine/optim';
 import { createRandom, type Random } from '#engine/random';
-import { decodeVae, encodeVae, vaeDefaults, vaeLoss, vaeParameters, type VaeConfig } from '#models/vae'; // prettier-ignore
+import {
+  decodeVae,
+  encodeVae,
+  vaeDefaults,
+  vaeLoss,
+  vaeParameters,
+  type VaeConfig,
+} from '#models/vae';
 import { unitPixels } from '#worlds/pictures';
 import { scenesWorld, type SceneWorld } from '#worlds/scenes';
 import type { ProbeAnswers } from '../../probe-answers';
@@ -120,7 +127,10 @@ export class VaeTrainee implements Trainee<VaeProbes> {
   }
 
   async export(): Promise<ModelFile[]> {
-    throw new TrainingError('badControls', 'A small VAE is looked at while it trains and has no folder.'); // prettier-ignore
+    throw new TrainingError(
+      'badControls',
+      'A small VAE is looked at while it trains and has no folder.',
+    );
   }
 
   metrics(curve: { values: Record<string, number> }[]): Metrics {

@@ -26,7 +26,9 @@ export async function cloud(subject: Subject, args: CloudArgs): Promise<CloudRes
     sum += cosine;
   });
   return {
-    ...{ ...pictures, meanings, explained },
+    ...pictures,
+    meanings,
+    explained,
     images: coordinates.slice(0, 2 * count),
     texts: coordinates.slice(2 * count),
     gap: Math.hypot(...imageMean.map((value, i) => value - textMean[i])),

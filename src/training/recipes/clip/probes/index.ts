@@ -14,6 +14,17 @@ import { windows } from './windows';
 /** What a CLIP says of itself. */
 export const clipProbes = (subject: Subject): ProbeAnswers<ClipProbes> =>
   answersAbout<ClipProbes, Subject>(subject, {
-    ...{ pairs, examples, examinations, classify, search, describe, retrieval },
-    ...{ windows, cloud, lookPicture, lookText, swaps, shift },
+    pairs,
+    examples,
+    examinations,
+    classify,
+    search,
+    describe,
+    retrieval,
+    windows,
+    cloud,
+    lookPicture,
+    lookText,
+    swaps,
+    shift,
   });

@@ -107,6 +107,7 @@ async function occlusion(
   const parts = await reader.pictures(hidden);
   const drops = new Float32Array(grid * grid);
   for (let patch = 0; patch < grid * grid; patch++)
-    drops[patch] = whole - pairwise(parts.slice(patch * width, (patch + 1) * width), target, width)[0]; // prettier-ignore
+    drops[patch] =
+      whole - pairwise(parts.slice(patch * width, (patch + 1) * width), target, width)[0];
   return { drops, cosine: text === undefined ? null : whole };
 }

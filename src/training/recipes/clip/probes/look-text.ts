@@ -21,7 +21,10 @@ export async function lookText(
   const feature = pictures ? await reader.pictures(pictureAt(pictures, 0).slice()) : null;
   const { layers, heads } = reader.config.text;
   return {
-    ...{ tokens, layers, heads, unknown },
+    tokens,
+    layers,
+    heads,
+    unknown,
     attention: await textAttention(reader, ids, tokens.length),
     drops: await dropsWithout(reader, tokens, feature),
   };

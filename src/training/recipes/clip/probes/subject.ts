@@ -14,7 +14,9 @@ export interface Subject {
 
 export function worldOfSubject({ world }: Subject): PictureWorld {
   if (world) return world;
-  throw new Error('The pictures that this model learned from are not here. Bring pictures of your own.'); // prettier-ignore
+  throw new Error(
+    'The pictures that this model learned from are not here. Bring pictures of your own.',
+  );
 }
 
 /** Pictures of the world, apart from those of any training. */
@@ -32,7 +34,9 @@ export const captioned = (
   { pixels, captions, meanings }: PictureBatch,
   size: number,
 ): CaptionedPictures => ({
-  ...{ pixels, captions, size },
+  pixels,
+  captions,
+  size,
   count: captions.length,
   meanings: numbered(meanings),
 });

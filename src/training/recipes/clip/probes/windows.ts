@@ -31,7 +31,10 @@ export async function windows(subject: Subject, args: WindowsArgs): Promise<Wind
   const features = await reader.pictures(cut);
   return {
     ...large,
-    ...{ window, stride, rows, columns },
+    window,
+    stride,
+    rows,
+    columns,
     cosines: products(await reader.texts([text]), features, reader.width),
     unknown: reader.unknown([text]),
   };

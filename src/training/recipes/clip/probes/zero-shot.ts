@@ -23,7 +23,11 @@ export async function classify(
   const cosines = products(features, weights, reader.width);
   return {
     ...pictures,
-    ...{ prompts, cosines, weights, scale, embedding: reader.width },
+    prompts,
+    cosines,
+    weights,
+    scale,
+    embedding: reader.width,
     probabilities: softmaxRows(cosines, Math.max(1, classes.length), scale),
     unknown: reader.unknown(prompts.flat()),
   };
@@ -36,7 +40,10 @@ export async function examinations(subject: Subject): Promise<ExaminationsResult
   for (const exam of worldOfSubject(subject).examinations()) {
     const classes = exam.classes.length;
     scored.push({
-      ...{ name: exam.name, split: exam.split, pictures: exam.labels.length, classes },
+      name: exam.name,
+      split: exam.split,
+      pictures: exam.labels.length,
+      classes,
       ...(await examiner.score(exam)),
       chance: 1 / classes,
       chanceAt10: Math.min(1, 10 / classes),

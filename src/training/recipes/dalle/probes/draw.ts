@@ -19,7 +19,9 @@ export async function draw(artist: Artist, args: DrawArgs): Promise<DrawResult> 
   const { words, cut } = captionRow(config, bpe, caption);
   const stream = temperature > 0 ? createRandom(seed).stream('draw') : null;
   const { image, scores } = await drawTokens(artist, Array<string>(candidates).fill(caption), {
-    ...{ stream, topK, scores: true },
+    stream,
+    topK,
+    scores: true,
     temperature: temperature || 1,
   });
   const pixels = await decodeAll(tokenizer, image);
@@ -27,7 +29,13 @@ export async function draw(artist: Artist, args: DrawArgs): Promise<DrawResult> 
   const wanted = askedFor(world, caption);
   const { size, rows, columns, codes } = tokenizer;
   return {
-    ...{ size, rows, columns, codes, cut, pixels, tokens: image },
+    size,
+    rows,
+    columns,
+    codes,
+    cut,
+    pixels,
+    tokens: image,
     text: Array.from(words, (id) => bpe.token(id)),
     unknown: [...new Set(world.tokenizer.encode(caption).unknown)],
     probabilities: drawnFrom(scores, codes, temperature, topK),

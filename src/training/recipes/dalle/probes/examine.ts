@@ -39,7 +39,9 @@ export async function examine(artist: Artist, args: ExamineArgs): Promise<Examin
   }
   const ceiling = (await ceilingOn(artist, batch))!.all;
   return {
-    ...{ captions: count, candidates, ceiling },
+    captions: count,
+    candidates,
+    ceiling,
     one: sums.one / count,
     ranked: ranker ? sums.ranked / count : null,
     some: sums.some / count,

@@ -9,5 +9,12 @@ import { sheet } from './sheet';
 /** What a model that draws says of itself. */
 export const dalleProbes = (artist: Artist): ProbeAnswers<DalleProbes> =>
   answersAbout<DalleProbes, Artist>(artist, {
-    ...{ sequence, draw, frames, codes, complete, attention, examine, sheet },
+    sequence,
+    draw,
+    frames,
+    codes,
+    complete,
+    attention,
+    examine,
+    sheet,
   });

@@ -78,7 +78,8 @@ export async function complete(artist: Artist, args: CompleteArgs): Promise<Comp
   const given = new Int32Array(candidates * count).map((_, i) => start[i % count]);
   const { image } = await drawTokens(artist, Array<string>(candidates).fill(captions[0]), {
     stream: createRandom(seed).stream('complete'),
-    ...{ temperature, topK },
+    temperature,
+    topK,
     ...(count > 0 && { given: { tokens: given, count } }),
   });
   return {

@@ -41,7 +41,9 @@ export async function sheet(artist: Artist, args: SheetArgs): Promise<SheetResul
     size: tokenizer.size,
     items: batches.flatMap(([split, batch]) =>
       batch.captions.map((caption, i): SheetItem => ({
-        ...{ caption, split, meaning: batch.meanings[i] },
+        caption,
+        split,
+        meaning: batch.meanings[i],
       })),
     ),
     originals,

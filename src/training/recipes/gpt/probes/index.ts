@@ -7,6 +7,12 @@ import type { LanguageModelProbes } from './results';
 /** What a GPT says of itself. */
 export const languageModelProbes = (reader: Reader): ProbeAnswers<LanguageModelProbes> =>
   answersAbout<LanguageModelProbes, Reader>(reader, {
-    ...{ predict, score, generate },
-    ...{ attention, head, residual, embeddings, parameters },
+    predict,
+    score,
+    generate,
+    attention,
+    head,
+    residual,
+    embeddings,
+    parameters,
   });
