@@ -53,7 +53,7 @@ export class LiveProbe<Result> {
   private gone = false;
 
   constructor(
-    private readonly lesson: LessonContext,
+    private readonly of: () => LessonContext,
     private readonly wanted: () => Asked<Result> | null,
     private readonly options: LiveProbeOptions,
   ) {
@@ -110,6 +110,10 @@ export class LiveProbe<Result> {
     observer.observe(element);
     return () => observer.disconnect();
   };
+
+  private get lesson(): LessonContext {
+    return this.of();
+  }
 
   private get run() {
     return runsOf(this.lesson).get(this.options.run ?? 'main');
@@ -180,7 +184,7 @@ export class LiveProbe<Result> {
  * @param args reactive; null asks nothing
  */
 export function liveProbe<R extends RecipeId, P extends ProbeName<R>>(
-  lesson: LessonContext,
+  lesson: () => LessonContext,
   recipe: R | readonly R[],
   name: P,
   args: () => ProbeArgs<R, P> | null,
