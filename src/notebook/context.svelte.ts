@@ -10,6 +10,7 @@ import { fitControl } from './options/fit-control';
 import { noOptions, type LessonOptions, type Report } from './options/options';
 import { progress } from './progress/progress.svelte';
 import { LessonTexts } from './prose/lesson-texts.svelte';
+import type { ShownTrial } from './trials/shown-trial';
 import type { CellSpec, LessonSpec, PartText, ValueWords } from './types';
 
 export interface ContextSetup {
@@ -104,6 +105,11 @@ export class LessonContext<R extends RecipeId = RecipeId, Extra = unknown> {
    */
   text(cell: string, part = 'main'): PartText | null {
     return this.texts.get(cell, `${part}@${this.dataId}`) ?? this.texts.get(cell, part);
+  }
+
+  /** What the run of this name came to when it was tried beforehand, or null. */
+  trial(name: string): ShownTrial | null {
+    return this.texts.trial(name);
   }
 
   /** What a reader calls a value of the graph; its own name where the prose has no words for it. */

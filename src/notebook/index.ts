@@ -53,17 +53,14 @@ export type { OwnRun, PaperColumn, PaperOptions, PaperRow, PaperTable } from './
 export { default as CellText } from './prose/CellText.svelte';
 export { checkLesson } from './prose/check';
 
+export { differing, trialProblems } from './trials/check';
+export { plannedTrials, type PlannedTrial } from './trials/plan';
+export { readTrial, type Measured, type Trial, type TrialSettings } from './trials/trial';
+
 export { default as AnotherSeed } from './ablation/AnotherSeed.svelte';
 export { readBelief, readFinding, type Belief, type Finding } from './ablation/belief';
 export { default as LastTexts } from './ablation/LastTexts.svelte';
-export type {
-  AblationOptions,
-  Check,
-  SampleProps,
-  ShownRun,
-  Side,
-  Trials,
-} from './ablation/options';
+export type { AblationOptions, Check, SampleProps, ShownRun, Side } from './ablation/options';
 
 export { default as Invitation } from './look/Invitation.svelte';
 export { default as Look } from './look/Look.svelte';

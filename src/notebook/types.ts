@@ -5,6 +5,8 @@
 import type { Control, RecipeId, Term } from '#training/client';
 import type { Locale } from '#ui';
 import type { Quiz } from './quiz/question';
+import type { ShownTrial } from './trials/shown-trial';
+import type { CellTrials } from './trials/trial';
 
 /** A text in every language of the site. */
 export type Localized = Record<Locale, string>;
@@ -39,7 +41,7 @@ export interface CellSpec<Options = unknown> {
   /** Its sentences in the prose; none unless said. */
   texts?: PartNames;
   /** The runs that what is said of this cell rests on; they are tried beforehand (`npm run trials`). */
-  trials?: { seeds: readonly number[] };
+  trials?: CellTrials;
 }
 
 /** A lesson's text in one language: compiled prose, and what its values are called. */
@@ -63,6 +65,8 @@ export interface CompiledProse {
    * place of `main` while the lesson is about emoji.
    */
   cells: Record<string, Record<string, PartText>>;
+  /** What the lesson's runs came to when they were tried beforehand, by the stems of the trials' files. */
+  trials: Record<string, ShownTrial>;
   language: Locale;
   /** Path in the project, for messages. */
   file: string;

@@ -58,12 +58,10 @@ describe('two runs side by side', () => {
 });
 
 describe('the size of chance', () => {
-  const where = { en: '', zh: '' };
-
   it('is the widest spread over the seeds of trials, and unknown for a single one', () => {
     const terms = { base: { codes: [60, 62] }, changed: { codes: [19, 28] } };
-    expect(trialsApart({ where, seeds: [1, 2], terms }, 'codes')).toBe(9);
-    expect(trialsApart({ where, seeds: [1], terms }, 'codes')).toBeNull();
+    expect(trialsApart({ seeds: [1, 2], terms }, 'codes')).toBe(9);
+    expect(trialsApart({ seeds: [1], terms }, 'codes')).toBeNull();
   });
 
   it('decides whether a run ends elsewhere than the other', () => {

@@ -2,7 +2,7 @@ import type { CurvePoint, RunView } from '#training/client';
 import type { NamedTerm } from '../cells/options';
 import { newestValue, pointsOf } from '../training/curves';
 import type { Verdict } from './belief';
-import type { Trials } from './options';
+import type { ShownTrial } from '../trials/shown-trial';
 
 type Curve = readonly CurvePoint[];
 type Measured = Pick<NamedTerm, 'name' | 'over'>;
@@ -35,12 +35,16 @@ export function seedsApart(base: Curve, other: Curve, term: Measured, step: numb
   return both ? Math.abs(both.changed - both.base) : null;
 }
 
-/** How far the seeds of trials are apart at most, with or without the change; null for a single seed. */
-export function trialsApart({ seeds, terms }: Trials, term: string): number | null {
+/** How far the seeds of a trial are apart at most, with or without the change; null for a single seed. */
+export function trialsApart(
+  { seeds, terms }: Pick<ShownTrial, 'seeds' | 'terms'>,
+  term: string,
+): number | null {
   if (seeds.length < 2) return null;
-  const spreads = [terms.base[term], terms.changed[term]].map((values) =>
-    values ? Math.max(...values) - Math.min(...values) : 0,
-  );
+  const spreads = [terms.base[term], terms.changed?.[term]].map((values = []) => {
+    const finite = values.filter((value) => value !== null);
+    return finite.length < 2 ? 0 : Math.max(...finite) - Math.min(...finite);
+  });
   return Math.max(...spreads);
 }
 

@@ -2,6 +2,7 @@ import { localized } from '#ui';
 import type { LessonContext } from '../context.svelte';
 import { runsOf } from '../runs/runs.svelte';
 import { runName } from '../training/run-words';
+import type { ShownTrial } from '../trials/shown-trial';
 import { ANOTHER_SEED, isCopy } from './another-seed';
 import type { Finding } from './belief';
 import { compare, directionOf, haltOf, seedsApart, trialsApart } from './compare';
@@ -53,6 +54,14 @@ export class Judged {
     return this.besideMain && this.pair.ended && this.found.chance === null;
   }
 
+  /** What was tried beforehand on the data of now. */
+  get trial(): ShownTrial | null {
+    const { run, data } = this.pair.sides.changed;
+    const id = data?.kind === 'shipped' ? data.id : this.lesson.dataId;
+    const tried = [run, `${run}@${id}`].map((name) => this.lesson.trial(name));
+    return tried.find((trial) => trial?.data === id) ?? null;
+  }
+
   private get sides() {
     const [base, changed] = (['base', 'changed'] as const).map((side) =>
       this.runs.find((run) => run.side === side),
@@ -66,8 +75,9 @@ export class Judged {
   }
 
   private chance(step: number): Found['chance'] {
-    const trials = trialsChance(this.options);
-    if (trials !== null) return { by: trials, from: 'trials' };
+    const trial = this.trial;
+    const apart = trial && trialsApart(trial, this.options.terms[0].name);
+    if (apart !== null) return { by: apart, from: 'trials' };
     const { base } = this.sides;
     const other = this.besideMain && runsOf(this.lesson).get(ANOTHER_SEED)?.view;
     if (!base || !other || !isCopy(other.spec, base.view.spec)) return null;
@@ -75,6 +85,3 @@ export class Judged {
     return by === null ? null : { by, from: 'seed' };
   }
 }
-
-const trialsChance = ({ trials, terms: [{ name }] }: AblationOptions) =>
-  trials ? trialsApart(trials, name) : null;

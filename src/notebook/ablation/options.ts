@@ -40,8 +40,6 @@ export interface AblationOptions<Term extends string = string, R extends RecipeI
   baselines?: Readonly<Record<string, Localized>>;
   /** Shows something that both models made. @default the last text of each, if they write */
   sample?: () => Promise<{ default: Component<SampleProps> }>;
-  /** What it came to when it was tried before, seed by seed. */
-  trials?: Trials;
 }
 
 /** A part of a claim: how a term ends, compared with something. */
@@ -54,15 +52,6 @@ export interface Check<Term extends string = string> {
   is: 'above' | 'below';
   /** By so much at least. */
   by?: number;
-}
-
-/** Measured beforehand, so that an outcome stands on more than the reader's one seed. */
-export interface Trials {
-  /** With which settings, and on what. */
-  where: Localized;
-  seeds: readonly number[];
-  /** How runs ended without and with the change: for each term, by its name, a number a seed. */
-  terms: Readonly<Record<'base' | 'changed', Readonly<Record<string, readonly number[]>>>>;
 }
 
 /** One of the two runs as its figures show it. */

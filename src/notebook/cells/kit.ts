@@ -11,13 +11,14 @@ import {
 } from '#training/client';
 import type { AblationOptions, Beside } from '../ablation/options';
 import { changedNames } from '../ablation/side';
-import type { CellKind, Localized } from '../types';
+import type { CellKind } from '../types';
 import { cellOf, type Place } from './cell';
 import type {
   ChartOptions,
   GoalOptions,
   GuessOptions,
   NamedTerm,
+  RunPlace,
   SettingsOptions,
   SideRunOptions,
   StartOptions,
@@ -29,14 +30,6 @@ import type { ValueName } from './values';
 
 /** A setting that a panel may offer: a control of the recipe, how long to train, and the seed. */
 export type SettingName<R extends RecipeId> = ControlName<R> | 'steps' | 'seed';
-
-/** What a cell says of the run that it trains. */
-interface RunPlace {
-  /** What a reader calls the run. @default the cell's title */
-  name?: Localized;
-  /** The seeds that what the prose says of it was tried with. */
-  trials?: { seeds: readonly number[] };
-}
 
 type PerDataset<Options> = { perDataset?: Readonly<Record<string, Partial<Options>>> };
 
@@ -89,7 +82,7 @@ export function cellsOf<
     },
 
     /** The training of the student's own model. Prose: an invitation, and what is said when it is `done`. */
-    train: (place: Partial<Place> = {}) =>
+    train: ({ trials, ...place }: Partial<Place> & Pick<RunPlace<R>, 'trials'> = {}) =>
       cellOf(
         { title: { en: 'Train', zh: '训练' }, height: 180, ...place },
         {
@@ -97,6 +90,7 @@ export function cellsOf<
           needs: ofRun,
           provides: ['run'],
           texts: { required: ['main', 'done'] },
+          trials,
           component: () => import('../training/Train.svelte'),
         },
       ),
@@ -146,8 +140,8 @@ export function cellsOf<
       perDataset,
       ...options
     }: Place &
-      RunPlace &
-      Omit<AblationOptions<TermName<R>, R>, 'beside' | 'trials'> & { beside?: Other } & PerDataset<
+      RunPlace<R> &
+      Omit<AblationOptions<TermName<R>, R>, 'beside'> & { beside?: Other } & PerDataset<
         AblationOptions<TermName<R>, R>
       >) =>
       cellOf<Other extends string ? Other : never>(
@@ -174,7 +168,7 @@ export function cellsOf<
       width,
       trials,
       ...options
-    }: Place & RunPlace & SideRunOptions<Q>) =>
+    }: Place & RunPlace<R> & SideRunOptions<Q>) =>
       cellOf(
         { title, height, width },
         {

@@ -2,8 +2,16 @@
  * What a lesson says of the cells that serve every lesson. Names of terms, controls, roles, presets and
  * cells are type parameters: a builder of `cellsOf` fills in those of its lesson.
  */
-import type { ControlsOf, DataSource, RecipeId, StoredModel, TermName } from '#training/client';
+import type {
+  ControlsOf,
+  DataSource,
+  PresetName,
+  RecipeId,
+  StoredModel,
+  TermName,
+} from '#training/client';
 import type { WorldName } from '../world/worlds';
+import type { CellTrials } from '../trials/trial';
 import type { Localized } from '../types';
 
 /** A measured term and what a reader calls it. */
@@ -29,6 +37,14 @@ export interface ChangeOf<R extends RecipeId = RecipeId> {
   seed?: number;
   steps?: number;
   data?: DataSource;
+}
+
+/** What a cell says of the run that it trains. */
+export interface RunPlace<R extends RecipeId> {
+  /** What a reader calls the run. @default the cell's title */
+  name?: Localized;
+  /** The seeds that what the prose says of it was tried with. */
+  trials?: CellTrials<PresetName<R>, ControlsOf<R>>;
 }
 
 /** A second model that a lesson trains for use. */

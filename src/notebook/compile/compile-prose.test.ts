@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aTrial } from '../trials/trial.fixture';
 import { compileProse } from './compile-prose';
 
 const head = '---\ntitle: A title\nsummary: "One: sentence."\n---\n';
@@ -77,6 +78,31 @@ describe('compileProse', () => {
     expect(await html('Text:note[A *note*.] goes on.')).toBe(
       '<div class="noted"><aside class="note">A <em>note</em>.</aside><p>Text goes on.</p></div>',
     );
+  });
+
+  it('puts numbers of trials into the text, and tells a page what was tried', async () => {
+    const trials = { 'break-it': aTrial() };
+    const body = 'Codes: :trial{cell=break-it term=codesUsed} (seeds :seeds{cell=break-it}).';
+    const prose = await compileProse(head + body, 'prose.en.md', 'en', trials);
+    const [block] = prose.blocks;
+    expect(block?.kind === 'html' && block.html.replace(/<[^>]+>/g, '')).toBe(
+      'Codes: 19 and 28 (seeds 1 and 1337).',
+    );
+    expect(block?.kind === 'html' && block.html).toContain(
+      'data-trial="trial cell=break-it term=codesUsed"',
+    );
+    expect(prose.trials['break-it']).toMatchObject({ seeds: [1, 1337], steps: 300 });
+  });
+
+  it.each([
+    [':trial{cell=ghost term=a}', /:5: there is no trial ghost/],
+    [':trial{cell=break-it}', /:5: .*:trial needs \{term=…\}/],
+    [':trial{cell=break-it term=ghost}', /:5: trial break-it: the trial has no ghost/],
+    [':trial{cell=break-it trem=a}', /:5: :trial takes cell, term, .*, not trem/],
+    [':seeds{cell=break-it term=a}', /:5: :seeds takes cell, not term/],
+  ])('says where a citation is wrong in %j', async (body, message) => {
+    const trials = { 'break-it': aTrial() };
+    await expect(compileProse(head + body, 'p.md', 'en', trials)).rejects.toThrow(message);
   });
 
   it('closes the gap that a note leaves', async () => {

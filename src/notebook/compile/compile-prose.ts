@@ -7,27 +7,36 @@ import { readHeadings } from './headings.ts';
 import { parseMarkdown, print, toElements } from './markdown.ts';
 import { hoistNotes } from './notes.ts';
 import { ProseError, type Fail } from './prose-error.ts';
+import { shownTrial } from '../trials/shown-trial.ts';
+import type { Trials } from './trials.ts';
 
 /**
  * Compiles a lesson's Markdown to HTML with places for cells.
  * @param file for messages, relative to the project
+ * @param trials of the lesson, by the stems of their files' names; null if nobody reads the numbers
  * @throws ProseError with file and line
  */
 export async function compileProse(
   source: string,
   file: string,
   language: Locale,
+  trials: Trials | null = {},
 ): Promise<CompiledProse> {
   const fail: Fail = (message, line) => {
     throw new ProseError(file, line, message);
   };
+  const setting = { language, trials, fail };
   const { front, body } = readFrontMatter(source, fail);
-  const markdown = parseMarkdown(body, fail);
+  const markdown = parseMarkdown(body, setting);
   const headings = readHeadings(markdown, fail);
-  const tree = await toElements(markdown, language, fail);
+  const tree = await toElements(markdown, setting);
   hoistNotes(tree);
   nameNoEmptyHeaders(tree);
-  return { ...front, file, language, headings, ...split(tree) };
+  const shown = Object.entries(trials ?? {}).map(([name, trial]) => [name, shownTrial(trial)]);
+  return {
+    ...{ ...front, file, language, headings, ...split(tree) },
+    trials: Object.fromEntries(shown) as CompiledProse['trials'],
+  };
 }
 
 /** The empty corner of a table heads nothing. */

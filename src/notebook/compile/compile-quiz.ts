@@ -4,6 +4,7 @@ import type { Quiz, QuizOption, QuizQuestion } from '../quiz/question.ts';
 import { headingId } from './headings.ts';
 import { blockHtml, inlineHtml, parseMarkdown } from './markdown.ts';
 import { ProseError, type Fail } from './prose-error.ts';
+import type { Trials } from './trials.ts';
 
 /**
  * Compiles the questions of a lesson. A heading asks, a list of boxes gives the options, the right one
@@ -22,14 +23,20 @@ import { ProseError, type Fail } from './prose-error.ts';
  * @param file for messages, relative to the project
  * @throws ProseError with file and line
  */
-export async function compileQuiz(source: string, file: string, language: Locale): Promise<Quiz> {
+export async function compileQuiz(
+  source: string,
+  file: string,
+  language: Locale,
+  trials: Trials = {},
+): Promise<Quiz> {
   const fail: Fail = (message, line) => {
     throw new ProseError(file, line, message);
   };
-  const { children } = parseMarkdown(source, fail);
+  const setting = { language, trials, fail };
+  const { children } = parseMarkdown(source, setting);
   const print: Print = {
-    line: (children) => inlineHtml(children, language, fail),
-    blocks: (children) => blockHtml(children, language, fail),
+    line: (children) => inlineHtml(children, setting),
+    blocks: (children) => blockHtml(children, setting),
   };
   const questions: QuizQuestion[] = [];
   for (const [at, node] of children.entries()) {

@@ -1,34 +1,39 @@
 import type { Root, RootContent } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
+import type { Locale } from '#ui';
 import { isCell, readCell, sealParts } from './cell-directive.ts';
 import { attribute, become } from './directive-element.ts';
 import type { Fail } from './prose-error.ts';
+import { readCitation } from './trial-directive.ts';
+import type { Trials } from './trials.ts';
+
+/** What a document is compiled with. */
+export interface Setting {
+  language: Locale;
+  /** Of the lesson, by the stems of their files' names; null where nobody reads the numbers. */
+  trials: Trials | null;
+  fail: Fail;
+}
 
 /**
  * The directives of a lesson:
  * `::cell{id=train}`, or with its sentences `:::cell{id=train}` … `:::` · `:term[words]{name=valLoss}` ·
- * `:note[words]` · `:::aside[Title]` … `:::`.
+ * `:note[words]` · `:::aside[Title]` … `:::` · `:trial{cell=train term=valLoss digits=2}` ·
+ * `:seeds{cell=train}`.
  * A colon in running text (`3:one`) is read as a directive by the parser; it is put back as text.
  */
-export function lessonDirectives(tree: Root, source: string, fail: Fail): void {
+export function lessonDirectives(tree: Root, source: string, setting: Setting): void {
+  const { fail } = setting;
   visit(tree, (node, index, parent) => {
     if (node.type === 'html') {
       if (node.value.trimStart().startsWith('<!--')) return undefined;
       fail('HTML is not passed through; use Markdown or a directive', node.position?.start.line);
     }
-    if (node.type === 'textDirective') {
-      if (node.name === 'term') {
-        become(node, 'span', {
-          className: ['term'],
-          'data-term': attribute(node, 'name', fail),
-          tabIndex: 0,
-        });
-      } else if (node.name === 'note') become(node, 'small', { className: ['note'] });
-      else if (node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0) {
-        const { start, end } = node.position!;
-        const value = source.slice(start.offset, end.offset);
-        (parent!.children as RootContent[])[index!] = { type: 'text', value };
-      } else fail(`unknown directive :${node.name}`, node.position?.start.line);
+    if (node.type === 'textDirective' && !readInline(node, setting)) {
+      const { start, end } = node.position!;
+      const value = source.slice(start.offset, end.offset);
+      (parent!.children as RootContent[])[index!] = { type: 'text', value };
     }
     if (isCell(node)) {
       if (parent?.type !== 'root')
@@ -53,4 +58,29 @@ export function lessonDirectives(tree: Root, source: string, fail: Fail): void {
     return undefined;
   });
   sealParts(tree, fail);
+}
+
+/** @returns false if it is none, but a colon in running text */
+function readInline(node: TextDirective, setting: Setting): boolean {
+  const { fail } = setting;
+  switch (node.name) {
+    case 'term':
+      become(node, 'span', {
+        className: ['term'],
+        'data-term': attribute(node, 'name', fail),
+        tabIndex: 0,
+      });
+      return true;
+    case 'note':
+      become(node, 'small', { className: ['note'] });
+      return true;
+    case 'trial':
+    case 'seeds':
+      readCitation(node, setting);
+      return true;
+    default:
+      if (node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0)
+        return false;
+      return fail(`unknown directive :${node.name}`, node.position?.start.line);
+  }
 }

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { compileCode } from './compile-code.ts';
 import { compileProse } from './compile-prose.ts';
 import { compileQuiz } from './compile-quiz.ts';
 import { compileWords } from './compile-words.ts';
+import { readTrials } from './trials.ts';
 
 // Files of this folder are imported with their ending: Vite is to load its configuration natively.
 
@@ -43,7 +44,9 @@ export function lessonFiles(): Plugin {
         const text = await readFile(path!, 'utf8');
         const only = new URLSearchParams(query).get('only') ?? undefined;
         const value = path!.endsWith('.md')
-          ? await markdown(text, file, query!.split('&')[0]!)
+          ? await markdown(path!, text, file, query!.split('&')[0]!, (trial) =>
+              this.addWatchFile(trial),
+            )
           : await compileCode(text, file, only);
         return `export default ${JSON.stringify(value)};`;
       },
@@ -51,11 +54,18 @@ export function lessonFiles(): Plugin {
   };
 }
 
-async function markdown(text: string, file: string, kind: string) {
+type Watch = (path: string) => void;
+
+async function markdown(path: string, text: string, file: string, kind: string, watch: Watch) {
   const language = /\.zh\.md$/.test(file) ? 'zh' : 'en';
   if (kind === 'words') return compileWords(text, file);
-  if (kind === 'quiz') return compileQuiz(text, file, language);
-  const prose = await compileProse(text, file, language);
-  const { title, summary, headings } = prose;
-  return kind === 'about' ? { title, summary, headings } : prose;
+  if (kind === 'about') {
+    // Trials need not be there yet: the command that makes them reads the lesson, too.
+    const { title, summary, headings } = await compileProse(text, file, language, null);
+    return { title, summary, headings };
+  }
+  const { trials, files } = await readTrials(dirname(path));
+  files.forEach(watch);
+  const compile = kind === 'quiz' ? compileQuiz : compileProse;
+  return compile(text, file, language, trials);
 }

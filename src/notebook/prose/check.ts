@@ -4,7 +4,7 @@ import { validate } from '../graph/order';
 import { quizProblems } from '../quiz/check';
 import type { LessonSpec, Prose } from '../types';
 import { at } from './at';
-import { termsIn } from './marks';
+import { citationsIn, termsIn } from './marks';
 import { textProblems } from './text-problems';
 
 /**
@@ -21,6 +21,7 @@ export async function checkLesson(spec: LessonSpec): Promise<string[]> {
     ...locales.flatMap((language) => placeProblems(spec, prose[language])),
     ...locales.flatMap((language) => termProblems(spec, prose[language])),
     ...headingProblems(prose),
+    ...citationProblems(prose),
     ...textProblems(spec, prose),
     ...(await quizProblems(spec)),
     ...locales.flatMap((language) => wordProblems(spec, prose[language])),
@@ -55,11 +56,7 @@ function placeProblems({ cells }: LessonSpec, prose: Prose): string[] {
 
 function termProblems({ terms }: LessonSpec, prose: Prose): string[] {
   const known = new Set(terms.map(({ name }) => name));
-  const passages = [
-    ...prose.blocks.filter((block) => block.kind === 'html'),
-    ...Object.values(prose.cells).flatMap((parts) => Object.values(parts)),
-  ];
-  return passages.flatMap(({ html, line }) =>
+  return passagesOf(prose).flatMap(({ html, line }) =>
     [...new Set(termsIn(html))]
       .filter((name) => !known.has(name))
       .map(
@@ -68,6 +65,30 @@ function termProblems({ terms }: LessonSpec, prose: Prose): string[] {
       ),
   );
 }
+
+/** A number that one language cites the other must cite, too: else one of them keeps an old one. */
+function citationProblems(prose: Record<Locale, Prose>): string[] {
+  const cited = (language: Locale) =>
+    new Set(passagesOf(prose[language]).flatMap(({ html }) => citationsIn(html)));
+  const [first, ...others] = locales;
+  return others.flatMap((other) => [
+    ...missing(cited(first), cited(other)).map(
+      (what) => `${at(prose[other])}: does not cite :${what}, as ${first} does`,
+    ),
+    ...missing(cited(other), cited(first)).map(
+      (what) => `${at(prose[first])}: does not cite :${what}, as ${other} does`,
+    ),
+  ]);
+}
+
+const missing = (all: ReadonlySet<string>, some: ReadonlySet<string>): string[] =>
+  [...all].filter((what) => !some.has(what));
+
+/** Everything that a reader reads, with the line in which it begins. */
+const passagesOf = ({ blocks, cells }: Prose): { html: string; line: number }[] => [
+  ...blocks.filter((block) => block.kind === 'html'),
+  ...Object.values(cells).flatMap((parts) => Object.values(parts)),
+];
 
 function headingProblems(prose: Record<Locale, Prose>): string[] {
   const ids = (language: Locale) =>

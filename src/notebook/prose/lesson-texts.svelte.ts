@@ -1,4 +1,5 @@
 import { locale, type Locale } from '#ui';
+import type { ShownTrial } from '../trials/shown-trial';
 import type { PartText, Prose, ValueWords } from '../types';
 import { rooted } from './rooted';
 
@@ -38,6 +39,11 @@ export class LessonTexts {
   /** What a reader calls a value; its own name where there are no words for it. */
   words(name: string): ValueWords {
     return this.prose?.words[name] ?? { name };
+  }
+
+  /** What a trial came to, by the stem of its file, or null. */
+  trial(name: string): ShownTrial | null {
+    return this.prose?.trials[name] ?? null;
   }
 
   private get prose(): Prose | undefined {

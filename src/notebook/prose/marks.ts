@@ -7,3 +7,7 @@ export const formulasIn = (html: string): string[] =>
   [...html.matchAll(/<annotation encoding="application\/x-tex">([^<]*)<\/annotation>/g)].map(
     (match) => match[1] ?? '',
   );
+
+/** The numbers of trials that compiled prose cites, each as it was asked for. */
+export const citationsIn = (html: string): string[] =>
+  [...html.matchAll(/data-trial="([^"]*)"/g)].map((match) => match[1] ?? '');

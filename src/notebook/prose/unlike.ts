@@ -1,9 +1,9 @@
-import { formulasIn, termsIn } from './marks';
+import { citationsIn, formulasIn, termsIn } from './marks';
 
-const kinds = { formulas: formulasIn, terms: termsIn };
+const kinds = { formulas: formulasIn, terms: termsIn, 'numbers of trials': citationsIn };
 
 /**
- * Compares what must be the same in every language: the formulas and terms of a text, in any order
+ * Compares what must be the same in every language: the formulas, terms and citations of a text, in any order
  * and as often as the language wants.
  * @param here where the second stands, with file and line
  * @param there where the first stands
