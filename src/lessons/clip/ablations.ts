@@ -7,24 +7,28 @@ export const ablations = {
     name: { en: 'n = 4', zh: 'n = 4' },
     change: { controls: { batch: 4 } },
     terms: [terms.zeroShotSeen, terms.anyEqualAccuracy, terms.trainLoss],
+    trials: { seeds: [1, 2, 1337] },
   }),
   'break-16': c.ablation({
     title: { en: 'Sixteen pairs a batch', zh: '一批十六对' },
     name: { en: 'n = 16', zh: 'n = 16' },
     change: { controls: { batch: 16 } },
     terms: [terms.zeroShotSeen, terms.anyEqualAccuracy, terms.trainLoss],
+    trials: { seeds: [1, 2, 1337] },
   }),
   'break-128': c.ablation({
     title: { en: 'A hundred and twenty-eight pairs a batch', zh: '一批一百二十八对' },
     name: { en: 'n = 128', zh: 'n = 128' },
     change: { controls: { batch: 128 } },
     terms: [terms.zeroShotSeen, terms.zeroShotHeldOut, terms.anyEqualAccuracy, terms.trainLoss],
+    trials: { seeds: [1, 2, 1337] },
   }),
   'break-accumulate': c.ablation({
     title: { en: 'The same batch in sixteen parts', zh: '同一批分成十六份' },
     name: { en: 'sixteen parts of four', zh: '分成十六份，每份四对' },
     change: { controls: { accumulate: 16 } },
     terms: [terms.zeroShotSeen, terms.placeHeldOut, terms.anyEqualAccuracy, terms.trainLoss],
+    trials: { seeds: [1, 2, 1337] },
   }),
   'break-scale': c.ablation({
     title: { en: 'The scale fixed at 1', zh: '尺度固定为 1' },
@@ -37,12 +41,14 @@ export const ablations = {
     name: { en: 'features of any length', zh: '不归一化的特征' },
     change: { controls: { normalized: false } },
     terms: [terms.anyEqualAccuracy, terms.zeroShotSeen, terms.trainLoss],
+    trials: { seeds: [1, 2, 1337] },
   }),
   'break-norm': c.ablation({
     title: { en: 'No layer norm before the blocks', zh: '各层之前没有层归一化' },
     name: { en: 'no layer norm before', zh: '前面没有层归一化' },
     change: { controls: { preNorm: false } },
     terms: [terms.zeroShotSeen, terms.anyEqualAccuracy, terms.trainLoss],
+    trials: { seeds: [1, 2, 1337] },
   }),
   resnet: c.ablation({
     title: { en: 'The other image encoder', zh: '另一种图像编码器' },
@@ -76,6 +82,7 @@ export const ablations = {
       terms.placeHeldOut,
       terms.shiftShare,
     ],
+    trials: { seeds: [1, 2, 1337] },
   }),
   'break-stride': c.ablation({
     title: { en: 'Plain stride in place of blur pool', zh: '用直接跨步代替模糊池化' },
@@ -101,6 +108,7 @@ export const ablations = {
     },
     beside: 'resnet',
     terms: [terms.shiftShare, terms.anyEqualAccuracy],
+    trials: { seeds: [1, 2, 1337] },
   }),
   'break-average': c.ablation({
     title: { en: 'Average pool in place of attention pool', zh: '用平均池化代替注意力池化' },
@@ -126,6 +134,7 @@ export const ablations = {
     },
     beside: 'resnet',
     terms: [terms.placeHeldOut, terms.zeroShotSeen, terms.colourHeldOut, terms.anyEqualAccuracy],
+    trials: { seeds: [1, 2, 1337] },
   }),
   'break-border': c.ablation({
     title: { en: 'The average again, with a border', zh: '还是平均，但有边界' },
@@ -151,6 +160,7 @@ export const ablations = {
     },
     beside: 'break-average',
     terms: [terms.placeHeldOut, terms.zeroShotSeen, terms.colourHeldOut, terms.anyEqualAccuracy],
+    trials: { seeds: [1, 2, 1337] },
   }),
   'bind-four': c.ablation({
     title: { en: 'Two objects, four colours', zh: '两个物体，四种颜色' },
@@ -173,6 +183,7 @@ export const ablations = {
     beside: null,
     guess: 'claim',
     terms: [terms.swapAccuracy, terms.anyEqualAccuracy, terms.trainLoss],
+    trials: { seeds: [1, 2, 1337] },
   }),
   'bind-bag': c.ablation({
     title: { en: 'A bag of words', zh: '词袋' },
@@ -195,6 +206,7 @@ export const ablations = {
     beside: 'bind-four',
     guess: 'direction',
     terms: [terms.swapAccuracy, terms.anyEqualAccuracy, terms.trainLoss],
+    trials: { seeds: [1, 2, 1337] },
   }),
   'bind-eight': c.ablation({
     title: { en: 'Eight colours', zh: '八种颜色' },
@@ -217,6 +229,7 @@ export const ablations = {
     beside: 'bind-four',
     guess: 'direction',
     terms: [terms.swapAccuracy, terms.anyEqualAccuracy, terms.trainLoss],
+    trials: { seeds: [1, 2, 1337] },
   }),
   'bind-hard': c.ablation({
     title: { en: 'Hard negatives', zh: '困难负例' },
@@ -239,5 +252,6 @@ export const ablations = {
     beside: 'bind-eight',
     guess: 'direction',
     terms: [terms.swapAccuracy, terms.anyEqualAccuracy, terms.trainLoss],
+    trials: { seeds: [1, 2, 1337] },
   }),
 };

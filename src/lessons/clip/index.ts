@@ -51,7 +51,10 @@ export const lesson = declareLesson(c, {
         },
       ],
     }),
-    train: c.train({ title: { en: 'Train', zh: '训练' } }),
+    train: c.train({
+      title: { en: 'Train', zh: '训练' },
+      trials: { seeds: [1, 2, 1337], also: { emoji: { preset: 'emoji', seeds: [1, 2, 1337] } } },
+    }),
     matrix: c.figure({
       title: { en: 'Every picture with every caption', zh: '每张图片对每句描述' },
       width: 'wide',

@@ -148,7 +148,13 @@ export const lesson = declareLesson(c, {
         },
       },
     }),
-    train: c.train({ title: { en: 'Train', zh: '训练' } }),
+    train: c.train({
+      title: { en: 'Train', zh: '训练' },
+      trials: {
+        seeds: [1, 2],
+        also: { 'full-masks': { seeds: [1, 2], controls: { masks: 'full' } } },
+      },
+    }),
     'text-chart': c.chart({
       title: { en: 'The text loss', zh: '文本损失' },
       terms: [terms.valTextLoss, terms.textLoss],

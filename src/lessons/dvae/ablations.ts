@@ -42,6 +42,7 @@ export const ablations = {
     name: { en: 'flat, logit-Laplace', zh: '平坦，logit-拉普拉斯' },
     change: { controls: { ground: 'flat', likelihood: 'logitLaplace', gaussianStart: false } },
     terms: [terms.hardError, terms.reconstruction, terms.codesUsed, terms.perplexity, terms.kl],
+    trials: { seeds: [1337] },
   }),
   'break-flat-gaussian': c.ablation({
     title: { en: 'Flat pictures, squared error', zh: '平坦图片，平方误差' },
@@ -49,5 +50,6 @@ export const ablations = {
     change: { controls: { ground: 'flat', likelihood: 'gaussian' } },
     beside: 'break-flat',
     terms: [terms.hardError, terms.reconstruction, terms.codesUsed, terms.perplexity, terms.kl],
+    trials: { seeds: [1337] },
   }),
 };

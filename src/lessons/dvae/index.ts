@@ -87,7 +87,22 @@ export const lesson = declareLesson(c, {
         },
       ],
     }),
-    train: c.train({ title: { en: 'Train the dVAE', zh: '训练 dVAE' } }),
+    train: c.train({
+      title: { en: 'Train the dVAE', zh: '训练 dVAE' },
+      trials: {
+        seeds: [1, 2, 3, 1337],
+        also: {
+          'no-start': { seeds: [1337], controls: { gaussianStart: false } },
+          // The paper's weight of the KL, from the first step to the last.
+          'flat-beta': { seeds: [1337], steps: 600, controls: { beta: 6.6, betaEarly: 1 } },
+          'flat-beta-no-start': {
+            seeds: [1337],
+            steps: 600,
+            controls: { beta: 6.6, betaEarly: 1, gaussianStart: false },
+          },
+        },
+      },
+    }),
     'error-chart': c.chart({
       title: { en: 'The error', zh: '误差' },
       terms: [terms.hardError, terms.softError, terms.unseenError],
