@@ -33,8 +33,7 @@ export type { CellState, CellStatus } from './graph/graph.svelte';
 export type { Highlight } from './highlight/highlight.svelte';
 
 export { default as CodeView } from './code/CodeView.svelte';
-export { default as FormulaAndCode } from './code/FormulaAndCode.svelte';
-export { unmatchedTerms, type LineTerms, type SourceCode } from './code/source-code';
+export type { CodePart, LineTerms, SourceCode } from './code/source-code';
 
 export { default as Lesson } from './lesson/Lesson.svelte';
 export { backendName, deviceText } from './lesson/device-text';

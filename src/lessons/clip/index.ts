@@ -94,12 +94,7 @@ export const lesson = declareLesson(c, {
       needs: ['run'],
       component: () => import('./training/Cloud.svelte'),
     }),
-    formula: c.figure({
-      title: { en: 'The loss as a formula and as code', zh: '公式里的损失，代码里的损失' },
-      width: 'wide',
-      height: 700,
-      component: () => import('./training/Formula.svelte'),
-    }),
+    formula: c.formula({ height: 700, code: () => import('./formula-code') }),
     'zero-shot': c.figure({
       title: { en: 'A classifier of your own', zh: '你自己的分类器' },
       width: 'wide',

@@ -102,12 +102,10 @@ export const lesson = declareLesson(c, {
       tolerance: 10,
       times: 100,
     }),
-    'loss-code': c.figure({
+    'loss-code': c.formula({
       title: { en: 'The loss, and its code', zh: '损失与代码' },
-      kind: 'code',
-      width: 'wide',
       height: 420,
-      component: () => import('./Formula.svelte'),
+      code: () => import('./formula-code'),
     }),
     settings: c.settings({
       height: 460,

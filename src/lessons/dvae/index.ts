@@ -35,12 +35,10 @@ export const lesson = declareLesson(c, {
       needs: ['size', 'groups', 'width', 'codes', 'codeWidth', 'likelihood'],
       component: () => import('./look/Network.svelte'),
     }),
-    formula: c.figure({
+    formula: c.formula({
       title: { en: 'The loss, in maths and in code', zh: '损失：公式与代码' },
-      kind: 'code',
-      width: 'wide',
       height: 620,
-      component: () => import('./Formula.svelte'),
+      code: () => import('./formula-code'),
     }),
     density: c.figure({
       title: { en: 'A likelihood that stays in bounds', zh: '不越界的似然' },

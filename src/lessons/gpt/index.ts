@@ -97,12 +97,9 @@ export const lesson = declareLesson(c, {
       needs: ['run'],
       component: () => import('./training/LossChart.svelte'),
     }),
-    formula: c.figure({
-      title: { en: 'The loss as a formula and as code', zh: '公式里的损失，代码里的损失' },
-      width: 'wide',
-      height: 900,
-      needs: ['run'],
-      component: () => import('./training/Formula.svelte'),
+    formula: c.formula({
+      code: () => import('./formula-code'),
+      values: () => import('./training/FormulaValues.svelte'),
     }),
     schedule: c.figure({
       title: { en: 'Learning rate and gradient', zh: '学习率与梯度' },

@@ -113,11 +113,17 @@ export const lesson = declareLesson(c, {
       height: 120,
       component: () => import('./Iteration.svelte'),
     }),
-    formula: c.figure({
+    formula: c.formula({
       title: { en: 'The losses as formulas and as code', zh: '公式里的损失，代码里的损失' },
-      width: 'wide',
-      height: 900,
-      component: () => import('./Formula.svelte'),
+      code: () => import('./formula-code'),
+      terms: [
+        terms.proxyReward,
+        terms.klPenalty,
+        terms.policyLoss,
+        terms.valueLoss,
+        terms.ptxLoss,
+        terms.clipFraction,
+      ],
     }),
     ...ablations,
     'best-of': c.figure({

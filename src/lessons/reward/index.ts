@@ -82,12 +82,9 @@ export const lesson = declareLesson(c, {
         ceiling: { en: 'ceiling of agreement', zh: '一致的上限' },
       },
     }),
-    formula: c.figure({
-      title: { en: 'The loss as a formula and as code', zh: '公式里的损失，代码里的损失' },
-      width: 'wide',
-      height: 900,
-      needs: ['run'],
-      component: () => import('./training/Formula.svelte'),
+    formula: c.formula({
+      code: () => import('./formula-code'),
+      values: () => import('./training/FormulaValues.svelte'),
     }),
     sweep: c.figure({
       title: { en: 'Accuracy against comparisons', zh: '正确率与比较的个数' },

@@ -15,6 +15,7 @@ import type { CellKind } from '../types';
 import { cellOf, type Place } from './cell';
 import type {
   ChartOptions,
+  FormulaOptions,
   GoalOptions,
   GuessOptions,
   NamedTerm,
@@ -235,6 +236,26 @@ export function cellsOf<
           texts: { required: [], optional: ['main'] },
           options,
           component: () => import('../proof/MeasuredGoal.svelte'),
+        },
+      ),
+
+    /** A formula beside the code that trains. Prose: the formula, and what there is to say of it. */
+    formula: ({
+      title = { en: 'The loss as a formula and as code', zh: '公式里的损失，代码里的损失' },
+      height = 900,
+      width = 'wide',
+      ...options
+    }: Partial<Place> &
+      FormulaOptions<TermName<R>> & {
+        values?: () => Promise<{ default: Component<CellProps<R, FormulaOptions, Extra>> }>;
+      }) =>
+      cellOf(
+        { title, height, width },
+        {
+          kind: 'plot',
+          texts: { required: ['main'] },
+          options,
+          component: () => import('../code/Formula.svelte'),
         },
       ),
 

@@ -10,6 +10,7 @@ import type {
   StoredModel,
   TermName,
 } from '#training/client';
+import type { CodePart } from '../code/source-code';
 import type { WorldName } from '../world/worlds';
 import type { CellTrials } from '../trials/trial';
 import type { Localized } from '../types';
@@ -52,6 +53,16 @@ export interface SideRunOptions<R extends RecipeId = RecipeId> {
   change: ChangeOf<R>;
   /** What is measured. */
   terms: readonly NamedTerm<TermName<R>>[];
+}
+
+/** A formula, which the prose holds, beside its code. */
+export interface FormulaOptions<Term extends string = string> {
+  /** `() => import('./formula-code')`: the code of the formula, and which lines speak of which term. */
+  code: () => Promise<{ code: readonly CodePart[] }>;
+  /** Terms whose newest values in the student's run stand below. */
+  terms?: readonly NamedTerm<Term>[];
+  /** Or a component that shows values. */
+  values?: () => Promise<{ default: unknown }>;
 }
 
 export interface SettingsOptions<Setting extends string = string, Preset extends string = string> {

@@ -12,6 +12,14 @@ export interface SourceCode {
 /** Which lines speak of which term: `{ valLoss: /crossEntropy\(/ }`. */
 export type LineTerms = Record<string, RegExp>;
 
+/** A piece of code beside a formula. */
+export interface CodePart {
+  code: SourceCode;
+  terms: LineTerms;
+  /** Lines shown at once. @default 24 */
+  maxLines?: number;
+}
+
 /** The term of each line, or null; the first pattern that matches wins. */
 export function termsOfLines(code: SourceCode, terms: LineTerms): (string | null)[] {
   const patterns = Object.entries(terms);

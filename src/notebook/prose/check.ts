@@ -1,5 +1,6 @@
 import { locales, type Locale } from '#ui';
 import type { Control } from '#training/client';
+import { formulaProblems } from '../code/check';
 import { validate } from '../graph/order';
 import { quizProblems } from '../quiz/check';
 import type { LessonSpec, Prose } from '../types';
@@ -24,9 +25,13 @@ export async function checkLesson(spec: LessonSpec): Promise<string[]> {
     ...citationProblems(prose),
     ...textProblems(spec, prose),
     ...(await quizProblems(spec)),
+    ...(await formulasOf(spec, prose.en)),
     ...locales.flatMap((language) => wordProblems(spec, prose[language])),
   ];
 }
+
+const formulasOf = async ({ cells }: LessonSpec, prose: Prose): Promise<string[]> =>
+  (await Promise.all(cells.map((cell) => formulaProblems(cell, prose)))).flat();
 
 function graphProblems({ cells, values }: LessonSpec): string[] {
   try {
