@@ -2,10 +2,13 @@
 export const termsIn = (html: string): string[] =>
   [...html.matchAll(/data-term="([^"]*)"/g)].map((match) => match[1] ?? '');
 
-/** The TeX of the formulas in compiled prose, in order, as KaTeX notes it beside its MathML. */
+/**
+ * The TeX of the formulas in compiled prose, in order, as KaTeX notes it beside its MathML. Words within a
+ * formula are left out: each language has its own.
+ */
 export const formulasIn = (html: string): string[] =>
   [...html.matchAll(/<annotation encoding="application\/x-tex">([^<]*)<\/annotation>/g)].map(
-    (match) => match[1] ?? '',
+    (match) => (match[1] ?? '').replace(/\\text\{[^{}]*\}/g, '\\text{}'),
   );
 
 /** The numbers of trials that compiled prose cites, each as it was asked for. */
