@@ -32,6 +32,11 @@ export type { CellActions } from './cell/actions';
 export type { CellState, CellStatus } from './graph/graph.svelte';
 export type { Highlight } from './highlight/highlight.svelte';
 
+/** The same prompts, answered by two models of the world of instructions; loaded when it is shown. */
+export const answers = () => import('./answers/Answers.svelte');
+export { default as Answer } from './answers/Answer.svelte';
+export { isMark, subjects } from './answers/words';
+
 export { default as CodeView } from './code/CodeView.svelte';
 export type { CodePart, LineTerms, SourceCode } from './code/source-code';
 

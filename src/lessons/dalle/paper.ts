@@ -1,6 +1,6 @@
 import type { PaperOptions } from '#notebook';
 import type { ControlName } from '#training/client';
-import { CANDIDATES } from './candidates';
+import { CANDIDATES } from './figures/candidates';
 
 /** DALL·E's transformer (Ramesh et al. 2021, §2 and appendix B) and the student's. */
 export const paper: PaperOptions<ControlName<'dalle'>> = {

@@ -9,7 +9,7 @@ export const ablations = {
     change: { controls: { causal: false } },
     baselines: { uniform: { en: 'ln V', zh: 'ln V' } },
     terms: [terms.valLoss, terms.trainLoss],
-    sample: () => import('./proof/JudgedTexts.svelte'),
+    sample: () => import('./figures/prove/JudgedTexts.svelte'),
   }),
   'break-positions': c.ablation({
     title: { en: 'No positions', zh: '去掉位置' },
@@ -18,7 +18,7 @@ export const ablations = {
     change: { controls: { positions: false } },
     baselines: { uniform: { en: 'ln V', zh: 'ln V' } },
     terms: [terms.valLoss, terms.trainLoss],
-    sample: () => import('./proof/JudgedTexts.svelte'),
+    sample: () => import('./figures/prove/JudgedTexts.svelte'),
   }),
   'break-rate': c.ablation({
     title: { en: 'Learning rate × 100', zh: '学习率 × 100' },

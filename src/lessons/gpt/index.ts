@@ -2,8 +2,8 @@ import { declareLesson } from '#notebook';
 import { ablations } from './ablations';
 import { c } from './kit';
 import { paper } from './paper';
-import { lossGoal } from './proof/loss-goal';
-import { lossGuess } from './proof/loss-guess';
+import { lossGoal } from './figures/prove/loss-goal';
+import { lossGuess } from './figures/prove/loss-guess';
 
 /** From “what comes next?” to a model that writes. */
 export const lesson = declareLesson(c, {
@@ -31,14 +31,14 @@ export const lesson = declareLesson(c, {
       title: { en: 'What comes next?', zh: '接下来是什么？' },
       height: 170,
       needs: ['data', 'tokenizer', 'vocabulary'],
-      component: () => import('./predicted/TypeAhead.svelte'),
+      component: () => import('./figures/predict/TypeAhead.svelte'),
     }),
     'text-choice': c.figure({
       title: { en: 'The text to learn from', zh: '用来学习的文本' },
       kind: 'control',
       height: 520,
       provides: ['data'],
-      component: () => import('./predicted/TextChoice.svelte'),
+      component: () => import('./figures/predict/TextChoice.svelte'),
     }),
     tokenizer: c.figure({
       title: { en: 'Cutting text into tokens', zh: '把文本切成词元' },
@@ -46,27 +46,27 @@ export const lesson = declareLesson(c, {
       height: 420,
       needs: ['data'],
       provides: ['tokenizer', 'vocabulary'],
-      component: () => import('./predicted/Tokenizer.svelte'),
+      component: () => import('./figures/predict/Tokenizer.svelte'),
     }),
     'vocabulary-tradeoff': c.figure({
       title: { en: 'Vocabulary size against length', zh: '词表大小与文本长度' },
       width: 'wide',
       height: 160,
       needs: ['data', 'tokenizer', 'vocabulary'],
-      component: () => import('./predicted/VocabularyTradeoff.svelte'),
+      component: () => import('./figures/predict/VocabularyTradeoff.svelte'),
     }),
     sampling: c.figure({
       title: { en: 'Temperature, top-k, top-p', zh: '温度、top-k、top-p' },
       width: 'wide',
       height: 420,
       needs: ['data', 'tokenizer', 'vocabulary'],
-      component: () => import('./predicted/Sampling.svelte'),
+      component: () => import('./figures/predict/Sampling.svelte'),
     }),
     shaded: c.figure({
       title: { en: 'A text in the eyes of the model', zh: '模型眼中的一段文字' },
       height: 260,
       needs: ['data', 'tokenizer', 'vocabulary'],
-      component: () => import('./predicted/Shaded.svelte'),
+      component: () => import('./figures/predict/Shaded.svelte'),
     }),
     settings: c.figure({
       title: { en: 'Settings', zh: '设置' },
@@ -87,7 +87,7 @@ export const lesson = declareLesson(c, {
         'positions',
         'residualScaling',
       ],
-      component: () => import('./training/Settings.svelte'),
+      component: () => import('./figures/train/Settings.svelte'),
     }),
     train: c.train({ title: { en: 'Train', zh: '训练' } }),
     'loss-chart': c.figure({
@@ -95,67 +95,67 @@ export const lesson = declareLesson(c, {
       width: 'wide',
       height: 90,
       needs: ['run'],
-      component: () => import('./training/LossChart.svelte'),
+      component: () => import('./figures/train/LossChart.svelte'),
     }),
     formula: c.formula({
       code: () => import('./formula-code'),
-      values: () => import('./training/FormulaValues.svelte'),
+      values: () => import('./figures/train/FormulaValues.svelte'),
     }),
     schedule: c.figure({
       title: { en: 'Learning rate and gradient', zh: '学习率与梯度' },
       width: 'wide',
       height: 60,
       needs: ['run'],
-      component: () => import('./training/Schedule.svelte'),
+      component: () => import('./figures/train/Schedule.svelte'),
     }),
     samples: c.figure({
       title: { en: 'What the model writes', zh: '模型写的文字' },
       height: 60,
       needs: ['run'],
-      component: () => import('./training/Samples.svelte'),
+      component: () => import('./figures/train/Samples.svelte'),
     }),
     'step-open': c.figure({
       title: { en: 'One step, opened', zh: '打开一步' },
       height: 80,
       needs: ['run'],
-      component: () => import('./training/StepOpen.svelte'),
+      component: () => import('./figures/train/StepOpen.svelte'),
     }),
     embeddings: c.figure({
       title: { en: 'Token and position vectors', zh: '词元向量与位置向量' },
       height: 640,
       needs: ['prompt'],
-      component: () => import('./inside/Embeddings.svelte'),
+      component: () => import('./figures/inside/Embeddings.svelte'),
     }),
     'attention-head': c.figure({
       title: { en: 'One attention head, step by step', zh: '一个注意力头，逐步计算' },
       width: 'wide',
       height: 700,
       needs: ['prompt'],
-      component: () => import('./inside/AttentionHead.svelte'),
+      component: () => import('./figures/inside/AttentionHead.svelte'),
     }),
     'attention-all': c.figure({
       title: { en: 'All layers and heads', zh: '所有层与所有头' },
       width: 'wide',
       height: 700,
       needs: ['prompt'],
-      component: () => import('./inside/AttentionAll.svelte'),
+      component: () => import('./figures/inside/AttentionAll.svelte'),
     }),
     'causal-mask': c.figure({
       title: { en: 'The causal mask', zh: '因果掩码' },
       height: 700,
       needs: ['prompt'],
-      component: () => import('./inside/CausalMask.svelte'),
+      component: () => import('./figures/inside/CausalMask.svelte'),
     }),
     residual: c.figure({
       title: { en: 'The length of the residual stream', zh: '残差流的长度' },
       height: 560,
       needs: ['prompt'],
-      component: () => import('./inside/Residual.svelte'),
+      component: () => import('./figures/inside/Residual.svelte'),
     }),
     parameters: c.figure({
       title: { en: 'Where the parameters are', zh: '参数都在哪里' },
       height: 760,
-      component: () => import('./inside/Parameters.svelte'),
+      component: () => import('./figures/inside/Parameters.svelte'),
     }),
     'guess-loss': c.guess(lossGuess),
     ...ablations,
@@ -163,14 +163,14 @@ export const lesson = declareLesson(c, {
     predictions: c.figure({
       title: { en: 'What you predicted', zh: '你的预测' },
       height: 340,
-      component: () => import('./proof/predictions/Predictions.svelte'),
+      component: () => import('./figures/prove/predictions/Predictions.svelte'),
     }),
     quiz: c.quiz({ title: { en: 'Eight questions', zh: '八道题' }, height: 1600 }),
     'scale-chart': c.figure({
       title: { en: 'Three papers, and yours', zh: '三篇论文，和你的' },
       width: 'wide',
       height: 520,
-      component: () => import('./proof/scale/ScaleChart.svelte'),
+      component: () => import('./figures/prove/scale/ScaleChart.svelte'),
     }),
     'scale-table': c.paper({
       title: { en: 'The same in numbers', zh: '同样的内容，用数字' },

@@ -1,6 +1,6 @@
 import type { OwnRun, PaperOptions } from '#notebook';
 import type { ControlName } from '#training/client';
-import { trainingFlop, type ScaleRow, type TaskInterface } from './scale';
+import { trainingFlop, type ScaleRow, type TaskInterface } from './figures/scale';
 
 const petaflopDay = 1e15 * 86_400;
 

@@ -1,4 +1,4 @@
-import { declareLesson } from '#notebook';
+import { answers, declareLesson } from '#notebook';
 import { recipes } from '#training/client';
 import { ablations } from './ablations';
 import { c, terms } from './kit';
@@ -18,14 +18,14 @@ export const lesson = declareLesson(c, {
       kind: 'control',
       height: 420,
       provides: ['banditBeta'],
-      component: () => import('./Bandit.svelte'),
+      component: () => import('./figures/Bandit.svelte'),
     }),
     'bandit-gradient': c.figure({
       title: { en: 'A slope from draws', zh: '由采样得到的斜率' },
       width: 'wide',
       height: 300,
       needs: ['banditBeta'],
-      component: () => import('./BanditGradient.svelte'),
+      component: () => import('./figures/BanditGradient.svelte'),
     }),
     'guess-gold': c.guess({
       height: 160,
@@ -75,7 +75,7 @@ export const lesson = declareLesson(c, {
       width: 'wide',
       height: 90,
       needs: ['run'],
-      component: () => import('./Objective.svelte'),
+      component: () => import('./figures/Objective.svelte'),
     }),
     gold: c.chart({
       title: { en: 'Proxy and gold', zh: '代理奖励与真实得分' },
@@ -86,7 +86,7 @@ export const lesson = declareLesson(c, {
       title: { en: 'Two policies, one prompt', zh: '两个策略，同一个提示' },
       width: 'wide',
       height: 420,
-      component: () => import('../tell/Answers.svelte'),
+      component: answers,
     }),
     distance: c.chart({
       title: { en: 'How far it went', zh: '走了多远' },
@@ -111,7 +111,7 @@ export const lesson = declareLesson(c, {
       title: { en: 'One iteration, opened', zh: '打开一次迭代' },
       width: 'wide',
       height: 120,
-      component: () => import('./Iteration.svelte'),
+      component: () => import('./figures/Iteration.svelte'),
     }),
     formula: c.formula({
       title: { en: 'The losses as formulas and as code', zh: '公式里的损失，代码里的损失' },
@@ -130,13 +130,13 @@ export const lesson = declareLesson(c, {
       title: { en: 'Best of n beside PPO', zh: 'n 选一与 PPO' },
       width: 'wide',
       height: 120,
-      component: () => import('./BestOf.svelte'),
+      component: () => import('./figures/BestOf.svelte'),
     }),
     asked: c.figure({
       title: { en: 'Other words, other wishes', zh: '换个说法，换个愿望' },
       width: 'wide',
       height: 120,
-      component: () => import('./Asked.svelte'),
+      component: () => import('./figures/Asked.svelte'),
     }),
     goal: c.goal({
       conditions: [

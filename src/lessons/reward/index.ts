@@ -49,7 +49,7 @@ export const lesson = declareLesson(c, {
       height: 480,
       needs: ['answers'],
       provides: ['data'],
-      component: () => import('./ranking/Ranking.svelte'),
+      component: () => import('./figures/ranking/Ranking.svelte'),
     }),
     settings: c.settings({
       height: 420,
@@ -84,7 +84,7 @@ export const lesson = declareLesson(c, {
     }),
     formula: c.formula({
       code: () => import('./formula-code'),
-      values: () => import('./training/FormulaValues.svelte'),
+      values: () => import('./figures/train/FormulaValues.svelte'),
     }),
     sweep: c.figure({
       title: { en: 'Accuracy against comparisons', zh: '正确率与比较的个数' },
@@ -103,19 +103,19 @@ export const lesson = declareLesson(c, {
         'steps',
         'baseModels',
       ],
-      component: () => import('./sweep/Sweep.svelte'),
+      component: () => import('./figures/sweep/Sweep.svelte'),
     }),
     'by-word': c.figure({
       title: { en: 'The reward, word by word', zh: '逐词的奖励' },
       width: 'wide',
       height: 520,
-      component: () => import('./inside/ByWord.svelte'),
+      component: () => import('./figures/inside/ByWord.svelte'),
     }),
     rewards: c.figure({
       title: { en: 'Good answers and bad ones', zh: '好回答与差回答' },
       width: 'wide',
       height: 360,
-      component: () => import('./inside/Rewards.svelte'),
+      component: () => import('./figures/inside/Rewards.svelte'),
     }),
     ...ablations,
     goal: c.goal({

@@ -1,4 +1,4 @@
-import { declareLesson } from '#notebook';
+import { answers, declareLesson } from '#notebook';
 import { ablations } from './ablations';
 import { c, terms } from './kit';
 import { paper } from './paper';
@@ -34,7 +34,7 @@ export const lesson = declareLesson(c, {
       title: { en: 'Three ways to a task', zh: '通往任务的三种做法' },
       width: 'wide',
       height: 320,
-      component: () => import('./ThreeWays.svelte'),
+      component: () => import('./figures/ThreeWays.svelte'),
     }),
     'guess-skill': c.guess({
       height: 160,
@@ -77,7 +77,7 @@ export const lesson = declareLesson(c, {
       title: { en: 'Before and after', zh: '之前与之后' },
       width: 'wide',
       height: 420,
-      component: () => import('../tell/Answers.svelte'),
+      component: answers,
       options: { verbs: ['tell', 'describe', 'insult'] },
     }),
     mask: c.figure({
@@ -85,7 +85,7 @@ export const lesson = declareLesson(c, {
       width: 'wide',
       height: 420,
       needs: ['taught'],
-      component: () => import('./Mask.svelte'),
+      component: () => import('./figures/Mask.svelte'),
     }),
     ...ablations,
     goal: c.goal({
@@ -123,7 +123,7 @@ export const lesson = declareLesson(c, {
       width: 'wide',
       height: 260,
       texts: { required: ['source'] },
-      component: () => import('./Datasets.svelte'),
+      component: () => import('./figures/Datasets.svelte'),
       options: paper,
     }),
   },
