@@ -24,7 +24,7 @@ describe('the size of a GPT as the settings tell it', () => {
 
 describe('the vocabulary as the settings tell it', () => {
   const fromStatic = (path: string) =>
-    readFile(new URL(`../../../../static/${path}`, import.meta.url));
+    readFile(new URL(`../../../../../static/${path}`, import.meta.url));
 
   it.each(shippedTexts.map((world) => [world.id, world] as const))(
     'is that of the text: %s',
