@@ -42,7 +42,7 @@ export type { CodePart, LineTerms, SourceCode } from './code/source-code';
 
 export { default as Lesson } from './lesson/Lesson.svelte';
 export { backendName, deviceText } from './lesson/device-text';
-export { failureText } from './lesson/failure-text';
+export { failureOf, failureText } from './lesson/failure-text';
 export { default as EmbeddedCell } from './embed/EmbeddedCell.svelte';
 export { default as EmbeddedLesson } from './embed/EmbeddedLesson.svelte';
 export { lessonAddress } from './embed/addresses';
@@ -64,6 +64,7 @@ export { readTrial, type Measured, type Trial, type TrialSettings } from './tria
 export { default as AnotherSeed } from './ablation/AnotherSeed.svelte';
 export { readBelief, readFinding, type Belief, type Finding } from './ablation/belief';
 export { default as LastTexts } from './ablation/LastTexts.svelte';
+export { default as BothPictures } from './ablation/Pictures.svelte';
 export type { AblationOptions, Check, SampleProps, ShownRun, Side } from './ablation/options';
 
 export { default as Invitation } from './look/Invitation.svelte';

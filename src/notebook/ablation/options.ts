@@ -68,3 +68,11 @@ export interface SampleProps {
   /** Those that have been trained, what is compared with first. */
   runs: readonly ShownRun[];
 }
+
+/** Pictures that a model made, end to end: [count, size, size, 3] bytes. */
+export interface MadePictures {
+  pixels: Uint8Array;
+  size: number;
+  /** What was asked for. */
+  caption?: string;
+}

@@ -1,4 +1,4 @@
-import type { Failure } from '#training/client';
+import { LabError, type Failure } from '#training/client';
 import { defineMessages } from '#ui';
 
 const messages = defineMessages({
@@ -40,3 +40,9 @@ export function failureText({ code, detail, checkpoint }: Failure): string {
     (detail === '' || code === 'diverged' ? '' : say.detail(detail))
   );
 }
+
+/** What was thrown, as a failure that has a sentence. */
+export const failureOf = (error: unknown): Failure =>
+  error instanceof LabError
+    ? { code: error.code, detail: error.message }
+    : { code: 'internal', detail: error instanceof Error ? error.message : String(error) };

@@ -1,8 +1,7 @@
 import { untrack } from 'svelte';
 import type { LessonContext } from '../context.svelte';
-import { failureText } from '../lesson/failure-text';
+import { failureOf, failureText } from '../lesson/failure-text';
 import {
-  LabError,
   ofRecipe,
   type Failure,
   type ProbeArgs,
@@ -19,11 +18,6 @@ export interface LiveProbeOptions {
   /** Milliseconds between two answers while training. */
   every?: number;
 }
-
-const asFailure = (error: unknown): Failure =>
-  error instanceof LabError
-    ? { code: error.code, detail: error.message }
-    : { code: 'internal', detail: error instanceof Error ? error.message : String(error) };
 
 /** A question with its arguments. */
 interface Asked<Result> {
@@ -159,7 +153,7 @@ export class LiveProbe<Result> {
       Object.assign(this, { result, args: wanted.args, step, failure: null });
     } catch (error) {
       // A run that was opened anew meanwhile refuses for the old one; the next answer is the news.
-      if (this.question() === this.asked) this.fail(asFailure(error));
+      if (this.question() === this.asked) this.fail(failureOf(error));
     }
     this.asking = false;
     this.last = Date.now();

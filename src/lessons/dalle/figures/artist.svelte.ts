@@ -1,13 +1,7 @@
 /** Questions to a model that draws: the reader's own once it is trained, else the one that ships. */
 import type { Lesson } from '../kit';
-import { failureText, runsOf } from '#notebook';
-import {
-  LabError,
-  ofRecipe,
-  type ProbeArgs,
-  type ProbeName,
-  type ProbeResult,
-} from '#training/client';
+import { failureOf, failureText, runsOf } from '#notebook';
+import { ofRecipe, type ProbeArgs, type ProbeName, type ProbeResult } from '#training/client';
 
 /** The model that ships with the lesson, for the world that it is about. */
 export const shippedArtist = (lesson: Lesson): string => `dalle-${lesson.dataId}`;
@@ -70,9 +64,7 @@ export class Asked<Result> {
       this.result = await question();
       return this.result;
     } catch (error) {
-      const known = error instanceof LabError;
-      const detail = error instanceof Error ? error.message : String(error);
-      this.error = failureText({ code: known ? error.code : 'internal', detail });
+      this.error = failureText(failureOf(error));
       return null;
     } finally {
       this.busy = false;
