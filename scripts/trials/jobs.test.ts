@@ -4,11 +4,21 @@ import { trialOf } from './file';
 import { jobKey, jobsOf } from './jobs';
 
 const base: TrialSettings = {
-  ...{ recipe: 'sft', data: 'tell', steps: 9, controls: { batch: 8, rate: 0.1 }, baseModels: {} },
+  recipe: 'sft',
+  data: 'tell',
+  steps: 9,
+  controls: { batch: 8, rate: 0.1 },
+  baseModels: {},
 };
 const changed = { ...base, controls: { ...base.controls, batch: 2 } };
 const plan = (name: string, more: Partial<PlannedTrial> = {}): PlannedTrial => ({
-  ...{ lesson: 'toy', cell: name, name, base, changed, seeds: [1, 2], terms: [{ name: 'loss' }] },
+  lesson: 'toy',
+  cell: name,
+  name,
+  base,
+  changed,
+  seeds: [1, 2],
+  terms: [{ name: 'loss' }],
   ...more,
 });
 const open = (one: PlannedTrial, seeds = one.seeds) => ({ plan: one, kept: null, seeds });

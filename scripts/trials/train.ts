@@ -18,7 +18,11 @@ const all = Object.entries(jobs);
 for (const [at, [key, { settings, seed, terms }]] of all.entries()) {
   const { recipe, data, controls, baseModels } = settings;
   const spec: RunSpec = {
-    ...{ key, recipe, seed, steps: settings.steps, controls },
+    key,
+    recipe,
+    seed,
+    steps: settings.steps,
+    controls,
     data: { kind: 'shipped', id: data },
     ...(Object.keys(baseModels).length > 0 && { baseModels }),
   };

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { clipFits, dvaeFits } from './fits';
 
 const model = (data: string, size: number, language = 'en') => ({
-  ...{ data, controls: { size, language } },
+  data,
+  controls: { size, language },
 });
 const now = (data: string, size = 32) => ({ data, model: () => model(data, size) });
 

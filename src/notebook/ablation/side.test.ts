@@ -31,7 +31,9 @@ describe('a side of an ablation', () => {
     expect(changedNames({ change: fast }).sort()).toEqual(['learningRate', 'warmup']);
     const beside = { run: 'one', controls: { layers: 1 } };
     expect(changedNames({ change: { steps: 9, baseModels: {} }, beside })).toEqual([
-      ...['steps', 'baseModels', 'layers'],
+      'steps',
+      'baseModels',
+      'layers',
     ]);
   });
 

@@ -40,7 +40,11 @@ const settings = ({
   data,
   baseModels,
 }: Omit<RunSpec, 'key' | 'recipe'>) => ({
-  ...{ ...controls, seed, steps, data, baseModels: baseModels ?? {} },
+  ...controls,
+  seed,
+  steps,
+  data,
+  baseModels: baseModels ?? {},
 });
 
 /** Names of the settings in which two runs differ. */

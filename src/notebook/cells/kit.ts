@@ -62,12 +62,9 @@ export function cellsOf<
 >(recipe: R, extra?: Extra) {
   const declaration: RecipeDeclaration = recipes[recipe];
   const controls = declaration.controls.map(({ name }) => name);
+  const models = Object.keys(declaration.baseModels ?? {}).length > 0 ? ['baseModels'] : [];
   /** Everything that a run of this lesson is made of. */
-  const ofRun: readonly string[] = [
-    ...controls,
-    ...['steps', 'seed', 'data'],
-    ...(Object.keys(declaration.baseModels ?? {}).length > 0 ? ['baseModels'] : []),
-  ];
+  const ofRun: readonly string[] = [...controls, 'steps', 'seed', 'data', ...models];
 
   return {
     recipe,

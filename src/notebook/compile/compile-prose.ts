@@ -34,7 +34,11 @@ export async function compileProse(
   nameNoEmptyHeaders(tree);
   const shown = Object.entries(trials ?? {}).map(([name, trial]) => [name, shownTrial(trial)]);
   return {
-    ...{ ...front, file, language, headings, ...split(tree) },
+    ...front,
+    file,
+    language,
+    headings,
+    ...split(tree),
     trials: Object.fromEntries(shown) as CompiledProse['trials'],
   };
 }

@@ -12,11 +12,23 @@ import {
 
 const words = { en: '', zh: '' };
 const single = {
-  ...{ unit: words, where: words, min: 0, max: 100, run: 'main', term: 'skill' },
-  ...{ times: 100, tolerance: 10 },
+  unit: words,
+  where: words,
+  min: 0,
+  max: 100,
+  run: 'main',
+  term: 'skill',
+  times: 100,
+  tolerance: 10,
 } as const;
 const curve = {
-  ...{ unit: words, where: words, min: 0, max: 20, run: 'main', term: 'valLoss', tolerance: 0.25 },
+  unit: words,
+  where: words,
+  min: 0,
+  max: 20,
+  run: 'main',
+  term: 'valLoss',
+  tolerance: 0.25,
   points: [
     { id: 'before', label: words, step: 0, tolerance: 0.1 },
     { id: 'after', label: words, step: 300 },

@@ -145,7 +145,7 @@ export class LiveProbe<Result> {
     const view = this.run?.view;
     this.asked = this.question() ?? '';
     // Until it is prepared there is nothing to ask; its next view is a new question.
-    if (!view?.facts) return this.fail(view?.failure ?? null);
+    if (!view?.facts) return void (this.failure = view?.failure ?? null);
     const { step } = view.progress;
     this.asking = true;
     try {
@@ -153,16 +153,12 @@ export class LiveProbe<Result> {
       Object.assign(this, { result, args: wanted.args, step, failure: null });
     } catch (error) {
       // A run that was opened anew meanwhile refuses for the old one; the next answer is the news.
-      if (this.question() === this.asked) this.fail(failureOf(error));
+      if (this.question() === this.asked) this.failure = failureOf(error);
     }
     this.asking = false;
     this.last = Date.now();
     const next = this.gone ? null : this.question();
     if (next !== null) this.soon(next);
-  }
-
-  private fail(failure: Failure | null): void {
-    this.failure = failure;
   }
 
   private model(): RunHandle {

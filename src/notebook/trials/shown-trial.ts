@@ -16,7 +16,10 @@ export function shownTrial({ seeds, terms, base, measured }: Trial): ShownTrial 
   const { steps, data, controls, baseModels } = base;
   const { language } = controls;
   return {
-    ...{ seeds, terms, steps, data },
+    seeds,
+    terms,
+    steps,
+    data,
     captions: typeof language === 'string' ? language : null,
     continued: Object.keys(baseModels).length > 0,
     backends: [...new Set(measured.flatMap(({ backend }) => backend ?? []))],

@@ -93,7 +93,8 @@ export class Drawing {
     const at = (step * candidates + this.chosen) * codes;
     const drawn = this.tokens[step];
     return Array.from(probabilities.subarray(at, at + codes), (p, code) => ({
-      ...{ code, p },
+      code,
+      p,
       drawn: code === drawn,
     })).sort((a, b) => b.p - a.p || Number(b.drawn) - Number(a.drawn));
   }

@@ -5,8 +5,15 @@ import { attentionMaps, poolMaps } from './maps';
 type LookPictureResult = ProbeResult<'clip', 'lookPicture'>;
 
 const blank = {
-  ...{ pixels: new Uint8Array(0), count: 1, size: 4, captions: [], meanings: new Int32Array(1) },
-  ...{ grid: 2, drops: new Float32Array(4), cosine: null, pool: new Float32Array(0) },
+  pixels: new Uint8Array(0),
+  count: 1,
+  size: 4,
+  captions: [],
+  meanings: new Int32Array(1),
+  grid: 2,
+  drops: new Float32Array(4),
+  cosine: null,
+  pool: new Float32Array(0),
 };
 
 it('cuts the row of one query out of each head', () => {
@@ -23,8 +30,11 @@ it('cuts the row of one query out of each head', () => {
 it('cuts the pool by heads', () => {
   const pool = Float32Array.from({ length: 10 }, (_, i) => i);
   const result: LookPictureResult = {
-    ...{ ...blank, pool },
-    ...{ attention: new Float32Array(0), layers: 0, heads: 2 },
+    ...blank,
+    pool,
+    attention: new Float32Array(0),
+    layers: 0,
+    heads: 2,
   };
   expect(poolMaps(result).map(({ itself, patches }) => [itself, ...patches])).toEqual([
     [0, 1, 2, 3, 4],

@@ -3,9 +3,15 @@ import type { ControlsOf } from '#training/client';
 
 /** Scenes of two objects, told without places: what belongs to what is all there is to learn. */
 const twoObjects: Partial<ControlsOf<'clip'>> = {
-  ...{ objects: 2, colours: 4, size: 16, patch: 4 },
-  ...{ batch: 32, embedding: 32, weightDecay: 0.1 },
-  ...{ words: 'ordered', pairing: 'withoutSwaps' },
+  objects: 2,
+  colours: 4,
+  size: 16,
+  patch: 4,
+  batch: 32,
+  embedding: 32,
+  weightDecay: 0.1,
+  words: 'ordered',
+  pairing: 'withoutSwaps',
 };
 
 const rung = (controls: Partial<ControlsOf<'clip'>>): ChangeOf<'clip'> => ({

@@ -34,7 +34,7 @@ it('reads a table in the encoding that Excel in China writes, and names one with
   // “a.png,红苹果，很甜。” in GB18030
   const gb = Uint8Array.from([
     ...new TextEncoder().encode('a.png,'),
-    ...[0xba, 0xec, 0xc6, 0xbb, 0xb9, 0xfb, 0xa3, 0xac, 0xba, 0xdc, 0xcc, 0xf0, 0xa1, 0xa3],
+    ...Buffer.from('baecc6bbb9fba3acbadcccf0a1a3', 'hex'),
   ]);
   const tables = [new File([gb], 'captions.csv'), new File(['hello'], 'readme.txt')];
   const { captions, leftOut } = await readTables(tables);

@@ -9,7 +9,17 @@ export interface NetworkSizes {
 }
 
 export interface Stage {
-  name: 'picture' | 'first' | 'group' | 'halve' | 'logits' | 'tokens' | 'book' | 'double' | 'out' | 'outGaussian'; // prettier-ignore
+  name:
+    | 'picture'
+    | 'first'
+    | 'group'
+    | 'halve'
+    | 'logits'
+    | 'tokens'
+    | 'book'
+    | 'double'
+    | 'out'
+    | 'outGaussian';
   group?: number;
   /** Height, width and channels. */
   shape: number[];

@@ -24,7 +24,9 @@ export function laplace(x: number, shape: Shape): number {
 /** With the deviation of that Laplace: √2 times its scale. */
 export function gaussian(x: number, shape: Shape): number {
   const deviation = Math.SQRT2 * widthOf(shape);
-  return Math.exp(-(((x - shape.middle) / deviation) ** 2) / 2) / (deviation * Math.sqrt(2 * Math.PI)); // prettier-ignore
+  return (
+    Math.exp(-(((x - shape.middle) / deviation) ** 2) / 2) / (deviation * Math.sqrt(2 * Math.PI))
+  );
 }
 
 /** How much of a density lies outside [0, 1], where no pixel can be. */
