@@ -232,8 +232,8 @@ export const ablations = {
     trials: { seeds: [1, 2, 1337] },
   }),
   'bind-hard': c.ablation({
-    title: { en: 'Hard negatives', zh: '困难负例' },
-    name: { en: 'hard negatives', zh: '困难负例' },
+    title: { en: 'Hard negatives', zh: '困难负样本' },
+    name: { en: 'hard negatives', zh: '困难负样本' },
     change: {
       controls: {
         objects: 2,

@@ -29,8 +29,8 @@ export const ablations = {
     trials: { seeds: [1337] },
   }),
   'break-logits': c.ablation({
-    title: { en: 'Large logits at the start', zh: '初始对数几率很大' },
-    name: { en: 'large logits at the start', zh: '初始对数几率很大' },
+    title: { en: 'Large logits at the start', zh: '初始 logit 很大' },
+    name: { en: 'large logits at the start', zh: '初始 logit 很大' },
     change: { controls: { logitScale: 8 } },
     sample,
     terms: [terms.codesUsed, terms.hardError, terms.reconstruction, terms.perplexity, terms.kl],

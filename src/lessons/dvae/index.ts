@@ -126,7 +126,7 @@ export const lesson = declareLesson(c, {
     'usage-chart': c.chart({
       title: { en: 'The use of the codebook', zh: '码本的使用' },
       terms: [terms.codesUsed, terms.perplexity],
-      y: { en: 'codes', zh: '编码数' },
+      y: { en: 'codes', zh: '码字数' },
       unit: 'codes',
       baselines: { codes: { en: 'K', zh: 'K' } },
     }),
@@ -157,7 +157,7 @@ export const lesson = declareLesson(c, {
     goal: c.goal({
       conditions: [
         {
-          label: { en: 'codes in the codebook', zh: '码本中的编码数' },
+          label: { en: 'codes in the codebook', zh: '码本中的码字数' },
           of: { control: 'codes' },
           is: 'atMost',
           value: 16,
@@ -169,7 +169,7 @@ export const lesson = declareLesson(c, {
           value: 0.0057,
         },
         {
-          label: { en: 'perplexity of the codes', zh: '编码的困惑度' },
+          label: { en: 'perplexity of the codes', zh: '码字的困惑度' },
           of: { term: 'perplexity' },
           is: 'atLeast',
           value: 12,

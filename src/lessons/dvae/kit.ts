@@ -11,8 +11,8 @@ export const terms = c.terms({
   reconstruction: { label: { en: 'reconstruction', zh: '重建项' } },
   trainLoss: { label: { en: 'loss, with the KL', zh: '损失（含 KL）' } },
   kl: { label: { en: 'KL, nats a token', zh: 'KL（每词元奈特）' } },
-  codesUsed: { label: { en: 'codes used', zh: '用到的编码数' } },
-  perplexity: { label: { en: 'perplexity of the codes', zh: '编码的困惑度' } },
+  codesUsed: { label: { en: 'codes used', zh: '用到的码字数' } },
+  perplexity: { label: { en: 'perplexity of the codes', zh: '码字的困惑度' } },
   beta: { label: { en: 'β', zh: 'β' } },
   tau: { label: { en: 'τ', zh: 'τ' } },
 });

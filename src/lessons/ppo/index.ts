@@ -158,7 +158,7 @@ export const lesson = declareLesson(c, {
     }),
     quiz: c.quiz({ title: { en: 'Five questions', zh: '五道题' }, height: 900 }),
     scale: c.paper({
-      title: { en: 'The same, at scale', zh: '同样的事，放大来做' },
+      title: { en: 'The same, at scale', zh: '真实规模' },
       height: 380,
       ...paper,
     }),

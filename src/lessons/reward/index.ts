@@ -73,7 +73,7 @@ export const lesson = declareLesson(c, {
       },
     }),
     'accuracy-chart': c.chart({
-      title: { en: 'How often it is right', zh: '它有多常答对' },
+      title: { en: 'How often it is right', zh: '正确率' },
       terms: [terms.agreement, terms.accuracy],
       y: { en: 'share of pairs', zh: '对的比例' },
       domain: [0, 1],

@@ -31,7 +31,7 @@ export const lesson = declareLesson(c, {
       ],
     }),
     'three-ways': c.figure({
-      title: { en: 'Three ways to a task', zh: '通往任务的三种做法' },
+      title: { en: 'Three ways to a task', zh: '让模型做任务的三种方式' },
       width: 'wide',
       height: 320,
       component: () => import('./figures/ThreeWays.svelte'),
@@ -81,7 +81,7 @@ export const lesson = declareLesson(c, {
       options: { verbs: ['tell', 'describe', 'insult'] },
     }),
     mask: c.figure({
-      title: { en: 'What gives gradient', zh: '什么产生梯度' },
+      title: { en: 'What gives gradient', zh: '哪些词元计入损失' },
       width: 'wide',
       height: 420,
       needs: ['taught'],
