@@ -157,10 +157,6 @@ export const lesson = declareLesson(c, {
       ],
     }),
     quiz: c.quiz({ title: { en: 'Five questions', zh: '五道题' }, height: 900 }),
-    scale: c.paper({
-      title: { en: 'The same, at scale', zh: '真实规模' },
-      height: 380,
-      ...paper,
-    }),
+    scale: c.paper({ title: { en: 'The same, at scale', zh: '真实规模' }, height: 380, ...paper }),
   },
 });
