@@ -1,4 +1,4 @@
-import { defineMessages } from '#ui';
+import { beforeHan, defineMessages } from '#ui';
 
 export const messages = defineMessages({
   en: {
@@ -49,7 +49,7 @@ export const messages = defineMessages({
     histogramSummary: (count, low, high, median) =>
       `共 ${count} 个值，从 ${low} 到 ${high}，中位数 ${median}。`,
     scatterSummary: (count, x, y) => `${count} 个点，横轴为${x}，纵轴为${y}。`,
-    stackSummary: (total, value, parts) => `最后，${total}为 ${value}：${parts}。`,
+    stackSummary: (total, value, parts) => `最后，${beforeHan(total, `为 ${value}`)}：${parts}。`,
     part: (name, value) => `${name} ${value}`,
     comma: '，',
     vectorSummary: (label, length, low, high) => `${label}：${length} 个数，从 ${low} 到 ${high}`,

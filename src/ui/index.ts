@@ -11,7 +11,7 @@ export { remembered, type Remembered } from './storage/remembered.svelte';
 export { asThemeChoice, setTheme, startTheme, theme, themeChoices } from './theme/theme.svelte';
 export type { ThemeChoice } from './theme/theme.svelte';
 
-export { counted, formatNumber, formatPercent, type NumberStyle } from './format/numbers';
+export { beforeHan, formatNumber, formatPercent, type NumberStyle } from './format/numbers';
 export { formatBytes, formatDuration, formatRate } from './format/quantities';
 export { contrast, luminance, parseHex, type Rgb } from './colour/contrast';
 

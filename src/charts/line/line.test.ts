@@ -178,7 +178,7 @@ describe('the summary', () => {
     );
     setLocale('zh', { remember: false });
     expect(summarise([loss('验证损失')], [{ name: 'ln V', value: 4.1744 }], '步')).toBe(
-      '验证损失从 4.17 降到 1.92（共 400 步）；ln V为 4.17。',
+      '验证损失从 4.17 降到 1.92（共 400 步）；ln V 为 4.17。',
     );
   });
 

@@ -1,4 +1,4 @@
-import { defineMessages, formatNumber } from '#ui';
+import { beforeHan, defineMessages, formatNumber } from '#ui';
 import type { LineSeries, Baseline } from './types';
 
 const messages = defineMessages({
@@ -16,15 +16,15 @@ const messages = defineMessages({
     nothing: 'Nothing has been measured yet.',
   },
   zh: {
-    fell: (name, from, to) => `${name}从 ${from} 降到 ${to}`,
-    rose: (name, from, to) => `${name}从 ${from} 升到 ${to}`,
-    stayed: (name, at) => `${name}保持在 ${at}`,
+    fell: (name, from, to) => beforeHan(name, `从 ${from} 降到 ${to}`),
+    rose: (name, from, to) => beforeHan(name, `从 ${from} 升到 ${to}`),
+    stayed: (name, at) => beforeHan(name, `保持在 ${at}`),
     over: (span, unit) => `（共 ${span} ${unit}）`,
-    is: (name, value) => `${name}为 ${value}`,
+    is: (name, value) => beforeHan(name, `为 ${value}`),
     and: '，',
     part: '；',
     end: '。',
-    broke: (name, x) => `${name}在 ${x} 处不再是有限值`,
+    broke: (name, x) => beforeHan(name, `在 ${x} 处不再是有限值`),
     more: (count) => `另有 ${count} 条曲线`,
     nothing: '尚无测量结果。',
   },

@@ -8,7 +8,7 @@ import { changeOf, differences, sidesOf, type NamedSide } from './side';
 const ended = (run: LessonRun | null) =>
   run?.view?.status === 'done' || run?.view?.status === 'failed';
 
-const optionsOf = (cell: CellSpec | undefined) => cell?.options as unknown as AblationOptions;
+const optionsOf = (cell: CellSpec | undefined) => cell?.options as AblationOptions;
 
 /** The two runs that an ablation compares. Opening them starts the worker, so only `play` opens. */
 export class Pair {

@@ -11,8 +11,8 @@ import {
 } from '#training/client';
 import type { AblationOptions, Beside } from '../ablation/options';
 import { changedNames } from '../ablation/side';
-import type { CellKind } from '../types';
 import { cellOf, type Place } from './cell';
+import type { FigureOf, PerDataset } from './figure';
 import type {
   ChartOptions,
   FormulaOptions,
@@ -27,27 +27,9 @@ import type {
 } from './options';
 import type { PaperOptions } from '../proof/paper';
 import type { CellProps } from './props';
-import type { ValueName } from './values';
 
 /** A setting that a panel may offer: a control of the recipe, how long to train, and the seed. */
 export type SettingName<R extends RecipeId> = ControlName<R> | 'steps' | 'seed';
-
-type PerDataset<Options> = { perDataset?: Readonly<Record<string, Partial<Options>>> };
-
-/** A figure that only this lesson has. */
-export type FigureOf<R extends RecipeId, Extra, Options> = Place & {
-  kind?: CellKind;
-  needs?: readonly ValueName<R, Extra>[];
-  provides?: readonly ValueName<R, Extra>[];
-  component: () => Promise<{ default: Component<CellProps<R, Options, Extra>> }>;
-  /** Parts of sentences that the prose holds for it. */
-  texts?: { required?: readonly string[]; optional?: readonly string[] };
-} & PerDataset<Options> &
-  (unknown extends Options
-    ? { options?: undefined }
-    : object extends Options
-      ? { options?: Options }
-      : { options: Options });
 
 /**
  * The cells of a lesson on one recipe. Each builder takes the names of that recipe and no others, so that a
@@ -179,7 +161,7 @@ export function cellsOf<
         },
       ),
 
-    /** Terms of every run on the page, over the steps. Prose: a a caption. */
+    /** Terms of every run on the page, over the steps. Prose: a caption. */
     chart: ({
       title,
       perDataset,

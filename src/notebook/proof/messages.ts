@@ -1,4 +1,4 @@
-import { defineMessages } from '#ui';
+import { beforeHan, defineMessages } from '#ui';
 
 export const messages = defineMessages({
   en: {
@@ -6,6 +6,7 @@ export const messages = defineMessages({
     commit: 'Commit',
     committed: (guess: string, unit: string) => `You guessed ${guess} ${unit}.`,
     happened: (value: string, unit: string) => `It came out at ${value} ${unit}.`,
+    between: ' ',
     near: 'Near enough.',
     far: 'Not near: read on for why.',
     again: 'Guess again',
@@ -43,8 +44,9 @@ export const messages = defineMessages({
   zh: {
     yours: '你的猜测',
     commit: '提交',
-    committed: (guess, unit) => `你猜的是 ${guess}${unit}。`,
-    happened: (value, unit) => `结果是 ${value}${unit}。`,
+    committed: (guess, unit) => `你猜的是 ${beforeHan(guess, unit)}。`,
+    happened: (value, unit) => `结果是 ${beforeHan(value, unit)}。`,
+    between: '',
     near: '相当接近。',
     far: '差得不少，原因见下文。',
     again: '重新猜',

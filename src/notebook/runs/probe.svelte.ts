@@ -20,8 +20,8 @@ export interface LiveProbeOptions {
 }
 
 /** A question with its arguments. */
-interface Asked<Result> {
-  args: unknown;
+interface Asked<Result, Args> {
+  args: Args;
   of: (run: RunHandle) => Promise<Result>;
 }
 
@@ -30,11 +30,11 @@ interface Asked<Result> {
  * weights change, one question at a time, only while its cell is on screen. It asks nothing (and so
  * starts no worker) before it is awake: until the reader has called `wake`, or a run is open.
  */
-export class LiveProbe<Result> {
+export class LiveProbe<Result, Args = unknown> {
   /** The newest answer. It stays while the next one is computed. */
   result = $state.raw<Result | null>(null);
   /** What `result` answers: the arguments it was asked with. */
-  args = $state.raw<unknown>(null);
+  args = $state.raw<Args | null>(null);
   /** The step of the run at which `result` was asked for; 0 is the untrained model. */
   step = $state(0);
   private failure = $state.raw<Failure | null>(null);
@@ -48,7 +48,7 @@ export class LiveProbe<Result> {
 
   constructor(
     private readonly of: () => LessonContext,
-    private readonly wanted: () => Asked<Result> | null,
+    private readonly wanted: () => Asked<Result, Args> | null,
     private readonly options: LiveProbeOptions,
   ) {
     $effect(() => {
@@ -179,7 +179,7 @@ export function liveProbe<R extends RecipeId, P extends ProbeName<R>>(
   name: P,
   args: () => ProbeArgs<R, P> | null,
   options: LiveProbeOptions = {},
-): LiveProbe<ProbeResult<R, P>> {
+): LiveProbe<ProbeResult<R, P>, ProbeArgs<R, P>> {
   const recipes = typeof recipe === 'string' ? [recipe] : recipe;
   const wanted = () => {
     // A copy of plain data has the type of what it copies, though Svelte does not say so.

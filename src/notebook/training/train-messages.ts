@@ -14,8 +14,6 @@ export const messages = defineMessages({
     speeds: { full: 'as fast as it goes', ten: '10 steps/s', two: '2 steps/s' },
     progress: 'Training',
     steps: 'steps',
-    invitation:
-      'The model starts from random numbers and is trained on this machine. Nothing leaves it.',
     newSettings:
       'The settings have changed since this run began. It can go on as it was; with the new settings training starts at step 0, and this curve is kept in the chart below.',
     newSettingsDone:
@@ -57,7 +55,6 @@ export const messages = defineMessages({
     speeds: { full: '全速', ten: '每秒 10 步', two: '每秒 2 步' },
     progress: '训练',
     steps: '步',
-    invitation: '模型从随机数开始，就在这台机器上训练，数据不会离开这里。',
     newSettings:
       '这次训练开始之后，设置改过了。它可以照原样继续；若用新设置，则从第 0 步开始，现在这条曲线会留在下面的图里。',
     newSettingsDone:

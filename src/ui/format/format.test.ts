@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { setLocale } from '../locale/locale.svelte';
-import { counted, formatNumber, formatPercent } from './numbers';
+import { beforeHan, formatNumber, formatPercent } from './numbers';
 import { formatBytes, formatDuration, formatRate } from './quantities';
 
 describe('numbers for a reader', () => {
@@ -26,8 +26,8 @@ describe('numbers for a reader', () => {
   });
 
   it('stand before a Chinese word with one space at most', () => {
-    expect(counted('512', '个词元')).toBe('512 个词元');
-    expect(counted('15.4\u00a0万', '个词元')).toBe('15.4\u00a0万个词元');
+    expect(beforeHan('512', '个词元')).toBe('512 个词元');
+    expect(beforeHan('15.4\u00a0万', '个词元')).toBe('15.4\u00a0万个词元');
   });
 
   it('keep their places while they change', () => {

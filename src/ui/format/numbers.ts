@@ -42,11 +42,11 @@ export function formatNumber(value: number, style: NumberStyle = {}): string {
 }
 
 /**
- * A Chinese number before what it counts: 512 个词元, but 15.4 万个词元, since no space separates
- * two Chinese words.
+ * A number or a name before Chinese words: 512 个词元 and ln V 为, but 15.4 万个词元 and 损失为, since no
+ * space stands between two Chinese words.
  */
-export function counted(number: string, what: string): string {
-  return /\p{Script=Han}$/u.test(number) ? number + what : `${number} ${what}`;
+export function beforeHan(text: string, words: string): string {
+  return /[\p{Script=Han}）”]$/u.test(text) ? text + words : `${text} ${words}`;
 }
 
 /** `0.0003` → `3e-4`: the shortest mantissa within that many digits. */

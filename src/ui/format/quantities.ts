@@ -8,7 +8,7 @@ const messages = defineMessages({
     hours: (h: number, m: number) => (m ? `${h} h ${m} min` : `${h} h`),
     days: (d: number, h: number) => (h ? `${d} d ${h} h` : `${d} d`),
     unknown: 'unknown',
-    perSecond: { tokens: 'tokens/s', steps: 'steps/s', items: '/s' },
+    perSecond: { tokens: 'tokens/s', steps: 'steps/s', pairs: 'pairs/s' },
     inSeconds: (s: string) => `${s} s/step`,
   },
   zh: {
@@ -17,7 +17,7 @@ const messages = defineMessages({
     hours: (h, m) => (m ? `${h} 小时 ${m} 分` : `${h} 小时`),
     days: (d, h) => (h ? `${d} 天 ${h} 小时` : `${d} 天`),
     unknown: '未知',
-    perSecond: { tokens: '词元/秒', steps: '步/秒', items: '/秒' },
+    perSecond: { tokens: '词元/秒', steps: '步/秒', pairs: '对/秒' },
     inSeconds: (s) => `${s} 秒/步`,
   },
 });
@@ -48,12 +48,11 @@ export function formatBytes(bytes: number): string {
 /**
  * A speed: `12,300 tokens/s`. Below one step a second it is read the other way round: `2.5 s/step`.
  */
-export function formatRate(perSecond: number, unit: 'tokens' | 'steps' | 'items'): string {
+export function formatRate(perSecond: number, unit: 'tokens' | 'steps' | 'pairs'): string {
   const say = messages.current;
   if (!Number.isFinite(perSecond) || perSecond <= 0) return say.unknown;
   if (unit === 'steps' && perSecond < 1)
     return say.inSeconds(formatNumber(1 / perSecond, { digits: 2 }));
   const shown = perSecond >= 100 ? { decimals: 0 } : { digits: 2 };
-  const joint = unit === 'items' ? '' : ' ';
-  return formatNumber(perSecond, shown) + joint + say.perSecond[unit];
+  return `${formatNumber(perSecond, shown)} ${say.perSecond[unit]}`;
 }

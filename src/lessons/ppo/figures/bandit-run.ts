@@ -5,7 +5,7 @@ import { runsOf, type LessonRun } from '#notebook';
 export const BANDIT = 'bandit';
 
 /** Iterations of the bandit: enough to land. */
-export const BANDIT_STEPS = 120;
+const BANDIT_STEPS = 120;
 
 /** Iterations a second: slow enough to be watched. */
 const WATCHED = 24;

@@ -1,4 +1,4 @@
-import { counted, defineMessages } from '#ui';
+import { beforeHan, defineMessages } from '#ui';
 
 export const messages = defineMessages({
   en: {
@@ -80,7 +80,7 @@ export const messages = defineMessages({
     deleteTitle: (name) => `删除“${name}”？`,
     deleteQuestion: '删除后无法恢复，除非有导出的副本。',
     trained: (steps, text, seed) => `${text}，训练 ${steps} 步，种子 ${seed}`,
-    parameters: (n) => counted(n, '个参数'),
+    parameters: (n) => beforeHan(n, '个参数'),
     made: (date, on) => `${date}，${on}`,
     instructions: '指令小世界',
     metrics: {

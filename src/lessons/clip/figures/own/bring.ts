@@ -12,7 +12,7 @@ export interface LeftOut {
 }
 
 /** Pictures that can be used, and what could not be. */
-export interface Brought {
+interface Brought {
   taken: OwnPicture[];
   leftOut: LeftOut[];
 }

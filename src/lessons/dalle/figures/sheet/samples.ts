@@ -1,7 +1,7 @@
 import type { Localized } from '#notebook';
 
 /** What stands below each other for every caption. */
-export type SampleRow = 'original' | 'reconstruction' | 'sample' | 'best';
+type SampleRow = 'original' | 'reconstruction' | 'sample' | 'best';
 
 /** `samples.json` beside a shipped model: where in `samples.png` what lies. Written by `npm run sheet`. */
 export interface Samples {

@@ -1,14 +1,13 @@
-export interface NetworkSizes {
+interface NetworkSizes {
   size: number;
   groups: number;
-  blocks: number;
   width: number;
   codes: number;
   codeWidth: number;
-  gaussian: boolean;
+  likelihood: string;
 }
 
-export interface Stage {
+interface Stage {
   name:
     | 'picture'
     | 'first'
@@ -32,7 +31,7 @@ export function stagesOf({
   width,
   codes,
   codeWidth,
-  gaussian,
+  likelihood,
 }: NetworkSizes): Stage[] {
   const stages: Stage[] = [
     { name: 'picture', shape: [size, size, 3] },
@@ -52,6 +51,7 @@ export function stagesOf({
     if (group > 1) stages.push({ name: 'double', shape: [(side *= 2), side, 2 * channels] });
     stages.push({ name: 'group', group, shape: [side, side, channels] });
   }
-  const [name, outputs] = gaussian ? (['outGaussian', 3] as const) : (['out', 6] as const);
+  const [name, outputs] =
+    likelihood === 'gaussian' ? (['outGaussian', 3] as const) : (['out', 6] as const);
   return [...stages, { name, shape: [size, size, outputs] }];
 }

@@ -2,7 +2,7 @@ import type { HeadRow } from './head-row';
 import type { HeadColumn } from './head-steps';
 import { roundTogether } from './round-together';
 
-export interface HeadNumbers {
+interface HeadNumbers {
   /** For every key. */
   values: number[];
   /** What stands below the column; null where a sum says nothing. */

@@ -3,7 +3,7 @@ import type { ProbeResult } from '#training/client';
 type HeadResult = ProbeResult<'gpt', 'head'>;
 
 /** One query of a head with one of the keys that it is compared with. */
-export interface HeadTerm {
+interface HeadTerm {
   token: string;
   position: number;
   k: Float32Array;

@@ -3,7 +3,7 @@ export const headSteps = ['vectors', 'products', 'scale', 'mask', 'softmax', 'mi
 export type HeadStep = (typeof headSteps)[number];
 
 /** Columns of the table by the step that fills them. */
-export const headColumns = [
+const headColumns = [
   { name: 'product', from: 'products' },
   { name: 'scaled', from: 'scale' },
   { name: 'mask', from: 'mask' },

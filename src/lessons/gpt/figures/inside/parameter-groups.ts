@@ -2,10 +2,10 @@ import type { ProbeResult } from '#training/client';
 
 type ParametersResult = ProbeResult<'gpt', 'parameters'>;
 
-export const groupNames = ['token', 'position', 'attention', 'mlp', 'norm'] as const;
+const groupNames = ['token', 'position', 'attention', 'mlp', 'norm'] as const;
 export type GroupName = (typeof groupNames)[number];
 
-export interface ParameterGroup {
+interface ParameterGroup {
   name: GroupName;
   count: number;
   /** Of all parameters, 0…1. */

@@ -1,5 +1,5 @@
 /** What became of a prompt on its way into the model. */
-export interface PromptReport {
+interface PromptReport {
   /** Characters that the vocabulary lacks, each once, in the order of the text. */
   skipped: string[];
   /** True if the model reads only the end of the prompt: its context holds no more. */

@@ -2,7 +2,7 @@ import type { Lesson } from '../../kit';
 import { failureText, runsOf } from '#notebook';
 import { LabError, ofRecipe, type RunHandle } from '#training/client';
 
-export interface GenerationSettings {
+interface GenerationSettings {
   prompt: string;
   temperature: number;
   topK: number;

@@ -22,7 +22,7 @@ export async function checkFile(file: File): Promise<Checked> {
 }
 
 /** Why a text cannot be used, and what to do. */
-export function problemText(read: Extract<OwnText, { ok: false }>): string {
+function problemText(read: Extract<OwnText, { ok: false }>): string {
   const say = messages.current.problems;
   switch (read.code) {
     case 'tooShort':
@@ -37,7 +37,7 @@ export function problemText(read: Extract<OwnText, { ok: false }>): string {
 }
 
 /** What was done to a text on the way in. */
-export function noteText(note: TextNote): string {
+function noteText(note: TextNote): string {
   const say = messages.current.notes;
   switch (note.code) {
     case 'encoding':

@@ -5,7 +5,7 @@ export const leastProbability = 1e-3;
 export const shadeOf = (probability: number): number =>
   Math.log(Math.max(leastProbability, probability));
 
-export interface Surprise {
+interface Surprise {
   /** Mean of −ln p, in nats per token. */
   mean: number;
   /** Tokens that were judged. */

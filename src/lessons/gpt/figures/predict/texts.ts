@@ -2,7 +2,7 @@ import type { DataSource } from '#training/client';
 import { shippedText } from '#worlds/text';
 
 /** Counts of a text; a test recounts those of the shipped ones. */
-export interface TextSize {
+interface TextSize {
   bytes: number;
   characters: number;
   /** Different characters: the vocabulary of a character model. */

@@ -4,7 +4,7 @@ import type { TaskNews } from '#training/client';
 
 type TextCounts = NonNullable<TaskNews<'learnMerges'>['counts']>;
 
-export interface Tradeoff {
+interface Tradeoff {
   /** A vocabulary of the characters that occur. */
   characters: VocabularyPoint;
   /** From 256 on, evenly spaced on a logarithmic axis; the last is the largest. */

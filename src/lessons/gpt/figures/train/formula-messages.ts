@@ -9,7 +9,6 @@ export const messages = defineMessages({
     positions: 'positions in a batch',
     uniform: 'knowing nothing',
     none: 'The values appear here when the training cell has run.',
-    where: 'The loss of the model, and the kernel it calls:',
   },
   zh: {
     now: '各项现在的值',
@@ -19,6 +18,5 @@ export const messages = defineMessages({
     positions: '一批数据的位置数',
     uniform: '一无所知',
     none: '训练单元运行之后，这里会显示各项的值。',
-    where: '模型的损失，以及它调用的内核：',
   },
 });

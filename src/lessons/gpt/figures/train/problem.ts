@@ -1,7 +1,7 @@
 import type { ControlValues } from '#training/client';
 
 /** Why the numbers make no GPT: each head takes an equal share of the width. */
-export interface HeadsProblem {
+interface HeadsProblem {
   width: number;
   heads: number;
   /** The nearest widths that would do, within the control's range. */

@@ -1,4 +1,4 @@
-import { counted, defineMessages } from '#ui';
+import { beforeHan, defineMessages } from '#ui';
 
 export const messages = defineMessages({
   en: {
@@ -33,24 +33,6 @@ export const messages = defineMessages({
     remedy: (heads: string, widths: string) =>
       `Choose ${heads} heads${widths && `, or a width of ${widths}`}. Until then this model cannot be trained.`,
     or: ' or ',
-    help: {
-      tokenizer: '',
-      vocabulary: 'Only for BPE: how many tokens to learn.',
-      layers: 'Blocks, one after the other.',
-      heads: 'In each layer; they share the width.',
-      width: 'Numbers in the vector at each position.',
-      context: 'How many tokens back the model can look.',
-      batch: 'Windows of text in one step.',
-      learningRate: 'How far the parameters move in a step.',
-      warmup: 'Steps until the full learning rate.',
-      weightDecay: 'How strongly weights are pulled to zero.',
-      causal: 'Hides the future from each position.',
-      positions: 'Tells the model where each token stands.',
-      residualScaling: 'Starts the writers into the stream smaller.',
-      steps: 'Updates of the parameters.',
-      seed: 'The same seed gives the same run.',
-    },
-    tokenizers: { characters: 'characters', bytes: 'bytes', bpe: 'BPE' },
   },
   zh: {
     presets: '可行的设置',
@@ -66,30 +48,12 @@ export const messages = defineMessages({
     sizes: '这些设置的结果',
     parameters: (count) => `${count} 个参数`,
     perStep: (tokens) => `每步 ${tokens} 个词元`,
-    inAll: (tokens) => `共 ${counted(tokens, '个词元')}`,
+    inAll: (tokens) => `共 ${beforeHan(tokens, '个词元')}`,
     unknown: '读过文本之后才知道参数的个数。',
     partNames: { blocks: '各层', tokens: '词元表', positions: '位置表', norm: '末尾的归一化' },
     problem: (width, heads) => `宽度 ${width} 不能平均分给 ${heads} 个头。`,
     remedy: (heads, widths) =>
       `请选 ${heads} 个头${widths && `，或把宽度改为 ${widths}`}。在此之前，这个模型无法训练。`,
     or: ' 或 ',
-    help: {
-      tokenizer: '',
-      vocabulary: '仅用于 BPE：要学多少个词元。',
-      layers: '一层接一层的块。',
-      heads: '每层的头数，它们平分宽度。',
-      width: '每个位置的向量有多少个数。',
-      context: '模型能往回看多少个词元。',
-      batch: '一步取多少个文本窗口。',
-      learningRate: '参数每一步移动多远。',
-      warmup: '经过多少步升到完整的学习率。',
-      weightDecay: '把权重往零拉的力度。',
-      causal: '不让每个位置看到未来。',
-      positions: '告诉模型每个词元在哪里。',
-      residualScaling: '写入残差流的矩阵从较小的值开始。',
-      steps: '参数更新的次数。',
-      seed: '同一个种子得到同样的训练。',
-    },
-    tokenizers: { characters: '字符', bytes: '字节', bpe: 'BPE' },
   },
 });

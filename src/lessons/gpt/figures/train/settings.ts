@@ -16,14 +16,6 @@ export const groups = {
   parts: named('causal', 'positions', 'residualScaling'),
 };
 
-/** Everything that the settings cell may write. */
-export const settingNames = [
-  ...groups.model,
-  ...groups.training,
-  ...groups.optimiser,
-  ...groups.parts,
-].map(({ name }) => name);
-
 export const presetNames = ['lesson', 'nanogpt', 'grammar'] as const;
 export type PresetName = (typeof presetNames)[number];
 

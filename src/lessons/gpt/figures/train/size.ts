@@ -10,7 +10,7 @@ export interface Sizes {
 }
 
 /** Where the parameters are, counted exactly. */
-export interface ParameterCount {
+interface ParameterCount {
   /** L · (12·d² + 13·d): matrices, their biases, two layer norms a block. */
   blocks: number;
   /** V·d, used at the entrance and at the exit. */

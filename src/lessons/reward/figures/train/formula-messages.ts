@@ -2,7 +2,6 @@ import { defineMessages } from '#ui';
 
 export const messages = defineMessages({
   en: {
-    where: 'The loss, the table of its pairs, and the model:',
     now: 'Its values now',
     trainLoss: 'training loss, newest batch',
     valLoss: 'loss on new pairs',
@@ -14,7 +13,6 @@ export const messages = defineMessages({
     none: 'The values appear here when the training cell has run.',
   },
   zh: {
-    where: '损失、成对的表，以及模型：',
     now: '各项现在的值',
     trainLoss: '训练损失，最近一批',
     valLoss: '新的对上的损失',

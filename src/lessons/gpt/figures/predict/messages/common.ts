@@ -10,7 +10,6 @@ export const common = defineMessages({
     /** Between two sentences, and between two items. */
     gap: ' ',
     comma: ', ',
-    yourText: 'your own text',
     kinds: { characters: 'characters', bytes: 'bytes', bpe: 'BPE' },
     tokenizer: 'Tokenizer',
     vocabulary: 'Vocabulary',
@@ -26,7 +25,6 @@ export const common = defineMessages({
     startsEngine: '这会在本页启动计算引擎，但还不训练。',
     gap: '',
     comma: '，',
-    yourText: '你自己的文本',
     kinds: { characters: '字符', bytes: '字节', bpe: 'BPE' },
     tokenizer: '分词方式',
     vocabulary: '词表大小',

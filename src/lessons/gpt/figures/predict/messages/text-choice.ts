@@ -1,4 +1,4 @@
-import { counted, defineMessages, formatBytes, formatNumber } from '#ui';
+import { beforeHan, defineMessages, formatBytes, formatNumber } from '#ui';
 
 const count = (value: number) => formatNumber(value, { compact: true });
 
@@ -46,7 +46,7 @@ export const messages = defineMessages({
     legend: '文本',
     languages: { en: '英文', zh: '中文', formal: '按规则生成' },
     size: (characters, distinct, bytes) =>
-      `${counted(count(characters), '字符')}，${formatNumber(distinct)} 种；${formatBytes(bytes)}`,
+      `${beforeHan(count(characters), '字符')}，${formatNumber(distinct)} 种；${formatBytes(bytes)}`,
     licence: (name) => `许可 ${name}`,
     own: '你自己的文本',
     ownAbout: '它只留在这台机器上。粘贴进来，或者选一个纯文本文件。',

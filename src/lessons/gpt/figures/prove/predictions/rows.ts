@@ -13,7 +13,7 @@ import { ablations } from '../../../ablations';
 import { lossGuess } from '../loss-guess';
 
 /** A claim on which the student has said something, before or after trying it. */
-export interface ClaimRow {
+interface ClaimRow {
   id: string;
   belief: Belief | null;
   finding: Finding | null;
@@ -32,7 +32,7 @@ export function claimRows(record: LessonRecord): ClaimRow[] {
   });
 }
 
-export interface GuessRow {
+interface GuessRow {
   guess: Guess;
   outcome: Outcome | null;
 }

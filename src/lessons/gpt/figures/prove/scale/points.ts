@@ -6,7 +6,7 @@ export const axes = ['compute', 'tokens', 'context'] as const;
 export type ScaleAxis = (typeof axes)[number];
 
 /** A model's place on an axis; null where its authors do not say. */
-export function valueOn(axis: ScaleAxis, row: ScaleRow): number | null {
+function valueOn(axis: ScaleAxis, row: ScaleRow): number | null {
   if (axis === 'compute') return row.compute?.flop ?? null;
   return axis === 'tokens' ? row.trainingTokens : row.context;
 }
