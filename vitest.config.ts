@@ -40,6 +40,7 @@ export default defineConfig({
           name: 'lessons',
           environment: 'node',
           include: ['src/lessons/*.test.ts'],
+          testTimeout: 20_000,
         },
       },
       {
