@@ -28,6 +28,7 @@ export const ablations = {
       },
     ],
     terms: [terms.goldReward, terms.proxyReward, terms.kl, terms.sideSkill, terms.stopRate],
+    trials: { seeds: [1, 2, 3] },
   }),
   'break-weak': c.ablation({
     title: { en: 'A weak reward model', zh: '弱奖励模型' },

@@ -69,7 +69,7 @@ export const lesson = declareLesson(c, {
         { title: { en: 'Training', zh: '训练' }, names: ['learningRate', 'steps', 'seed'] },
       ],
     }),
-    train: c.train({ title: { en: 'Optimise', zh: '优化' } }),
+    train: c.train({ title: { en: 'Optimise', zh: '优化' }, trials: { seeds: [1, 2, 3] } }),
     objective: c.figure({
       title: { en: 'Term by term', zh: '逐项看' },
       width: 'wide',
