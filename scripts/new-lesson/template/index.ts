@@ -32,5 +32,6 @@ export const lesson = declareLesson(c, {
       y: { en: 'loss', zh: '损失' },
       unit: 'nats/token',
     }),
+    quiz: c.quiz({ title: { en: 'Five questions', zh: '五道题' } }),
   },
 });
