@@ -1,20 +1,10 @@
 import type { Root, RootContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
-import type { Locale } from '#ui';
 import { isCell, readCell, sealParts } from './cell-directive.ts';
 import { attribute, become } from './directive-element.ts';
-import type { Fail } from './prose-error.ts';
+import type { Setting } from './setting.ts';
 import { readCitation } from './trial-directive.ts';
-import type { Trials } from './trials.ts';
-
-/** What a document is compiled with. */
-export interface Setting {
-  language: Locale;
-  /** Of the lesson, by the stems of their files' names; null where nobody reads the numbers. */
-  trials: Trials | null;
-  fail: Fail;
-}
 
 /**
  * The directives of a lesson:

@@ -7,7 +7,8 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { lessonDirectives, type Setting } from './directives.ts';
+import { lessonDirectives } from './directives.ts';
+import type { Setting } from './setting.ts';
 import { setMath } from './math.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(remarkMath);

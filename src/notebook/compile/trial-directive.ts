@@ -1,6 +1,6 @@
 import type { TextDirective } from 'mdast-util-directive';
 import { attribute, become } from './directive-element.ts';
-import type { Setting } from './directives.ts';
+import type { Setting } from './setting.ts';
 import { citable, tellSeeds, tellTrial } from './tell-trial.ts';
 
 /**
