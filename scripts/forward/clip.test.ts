@@ -10,7 +10,7 @@ import { relativeError, useBackend } from '../../src/engine/testing';
 import { products } from '../../src/training/recipes/clip/cosines';
 import { openClip } from '../../src/training/recipes/clip/folder';
 import { modelPixels } from '../../src/training/recipes/clip/pixels';
-import { Reader } from '../../src/training/recipes/clip/reader';
+import { ClipEncoders } from '../../src/training/recipes/clip/encoders';
 import { scenesWorld } from '../../src/worlds/scenes';
 import { bundle } from '../lib/bundle.mjs';
 
@@ -46,15 +46,15 @@ describe('a CLIP that was exported here', () => {
       })),
     );
     const { config, parameters, tokenizer } = openClip(files);
-    const reader = new Reader(() => parameters, config, tokenizer);
+    const encoders = new ClipEncoders(() => parameters, config, tokenizer);
     const { pixels, captions } = scenesWorld().batch({
       random: createRandom('forward'),
       step: 0,
       count: COUNT,
     });
-    const [images, texts] = [await reader.pictures(pixels), await reader.texts(captions)];
-    const scale = await reader.scale();
-    const expected = products(images, texts, reader.width).map((cosine) => cosine * scale);
+    const [images, texts] = [await encoders.pictures(pixels), await encoders.texts(captions)];
+    const scale = await encoders.scale();
+    const expected = products(images, texts, encoders.width).map((cosine) => cosine * scale);
 
     const inputs = new Map<string, StoredTensor>([
       [

@@ -10,8 +10,8 @@ import { readSafetensors, writeSafetensors } from '../../src/engine/checkpoint';
 import { relativeError, useBackend } from '../../src/engine/testing';
 import { gpt, gptDefaults } from '../../src/models/gpt';
 import { lastTokens, reward } from '../../src/models/reward';
-import { RewardTrainee } from '../../src/training/recipes/reward/trainee';
-import { RowsTrainee } from '../../src/training/recipes/instructions/rows-trainee';
+import { RewardSession } from '../../src/training/recipes/reward/session';
+import { RowsSession } from '../../src/training/recipes/instructions/rows-session';
 import { preparedRun, presetSpec, surroundingsOf } from '../../src/training/testing/train-run';
 import { bundle } from '../lib/bundle.mjs';
 
@@ -42,9 +42,9 @@ async function trained(recipe: string, controls: Record<string, number>) {
   await run.play();
   expect(run.failure).toBeNull();
   const record = run.record('exported', surroundingsOf('wasm').device);
-  for (const { name, bytes } of await run.trainee!.export(record))
+  for (const { name, bytes } of await run.session!.export(record))
     await writeFile(join(folder, name), bytes);
-  return run.trainee!;
+  return run.session!;
 }
 
 /** What `npm run forward` makes of that folder. */
@@ -62,10 +62,10 @@ const architecture = async () =>
 
 describe('an exported model', { timeout: 120_000 }, () => {
   it('of fine-tuning is a GPT2LMHeadModel with the logits of the page', async () => {
-    const trainee = await trained('sft', { batch: 4 });
-    if (!(trainee instanceof RowsTrainee)) throw new Error('another trainee');
+    const session = await trained('sft', { batch: 4 });
+    if (!(session instanceof RowsSession)) throw new Error('another session');
     const logits = tf.tidy(() =>
-      gpt(trainee.parameters, trainee.task.config, tf.tensor2d(ids, SHAPE, 'int32')),
+      gpt(session.parameters, session.task.config, tf.tensor2d(ids, SHAPE, 'int32')),
     );
     const own = (await logits.data()) as Float32Array;
     expect(await architecture()).toEqual(['GPT2LMHeadModel']);
@@ -73,12 +73,12 @@ describe('an exported model', { timeout: 120_000 }, () => {
   });
 
   it('of rankings is a GPT2ForSequenceClassification with the rewards of the page', async () => {
-    const trainee = await trained('reward', { prompts: 16, batch: 4 });
-    if (!(trainee instanceof RewardTrainee)) throw new Error('another trainee');
-    const config = { ...gptDefaults, ...trainee.task.config };
+    const session = await trained('reward', { prompts: 16, batch: 4 });
+    if (!(session instanceof RewardSession)) throw new Error('another session');
+    const config = { ...gptDefaults, ...session.task.config };
     const last = tf.tensor1d(lastTokens(ids, SHAPE[1], 0), 'int32');
     const rewards = tf.tidy(() =>
-      reward(trainee.parameters, config, tf.tensor2d(ids, SHAPE, 'int32'), last),
+      reward(session.parameters, config, tf.tensor2d(ids, SHAPE, 'int32'), last),
     );
     const own = (await rewards.data()) as Float32Array;
     expect(await architecture()).toEqual(['GPT2ForSequenceClassification']);

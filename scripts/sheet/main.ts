@@ -1,8 +1,8 @@
 /** Draws with a DALL·E, as it comes, and keeps what was drawn beside the model: `samples.png` and `samples.json`. */
 import { readFile, stat, writeFile } from 'node:fs/promises';
+import { modelCard } from '../../src/training/model-card';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { modelCard } from '../../src/engine/checkpoint';
 import { recipeOf } from '../../src/training/recipes';
 import { NO_ADAPTER } from '../lib/run-bundled.mjs';
 import { png } from '../lib/png';

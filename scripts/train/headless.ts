@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import type { Device } from '../../src/engine/device';
 import type { Event, RunSpec } from '../../src/training/protocol';
 import { recipeOf } from '../../src/training/recipes';
-import { Run, Turns } from '../../src/training/run';
+import { Run, Mutex } from '../../src/training/run';
 import { readModelFolder } from './models';
 
 const root = process.env.BONSAI_ROOT ?? process.cwd();
 
 /** A run that is watched by nobody but this terminal keeps no checkpoints beyond memory. */
-const noShelf = { where: 'memory', save: async () => undefined, load: async () => null } as const;
+const noCheckpoints = {
+  where: 'memory',
+  save: async () => undefined,
+  load: async () => null,
+} as const;
 
 /** A file of the site, by its path there. */
 export const readSite = async (path: string): Promise<Uint8Array<ArrayBuffer>> =>
@@ -29,8 +33,8 @@ export async function trainHeadless(
 ): Promise<Run> {
   const run = new Run(spec, recipeOf(spec.recipe), {
     emit: hear,
-    shelf: noShelf,
-    turns: new Turns(),
+    checkpoints: noCheckpoints,
+    mutex: new Mutex(),
   });
   const stop = () => void run.pause().then(() => process.exit(130));
   process.on('SIGINT', stop);

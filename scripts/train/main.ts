@@ -54,7 +54,7 @@ async function train(args: TrainArguments): Promise<number> {
 }
 
 function report_(args: TrainArguments, { backend }: Device, run: Run, seconds: number): void {
-  const metrics = run.trainee!.metrics(run.history.curve);
+  const metrics = run.session!.metrics(run.history.curve);
   if (args.json) {
     const { recipe, preset, seed } = args;
     console.log(
@@ -91,7 +91,7 @@ async function writeModel(folder: string, name: string, run: Run, device: Device
   const { gpu: _gpu, ...report } = device;
   const record = run.record(name, report);
   await mkdir(folder, { recursive: true });
-  for (const { name, bytes } of await run.trainee!.export(record))
+  for (const { name, bytes } of await run.session!.export(record))
     await writeFile(join(folder, name), bytes);
   console.error(`The model is in ${folder}.`);
 }

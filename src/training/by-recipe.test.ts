@@ -7,7 +7,7 @@ import { declarePresets } from './declaration';
 import { declarationOf, recipes } from './declarations';
 import type { Recipe } from './recipe';
 import { gptControls } from './recipes/gpt/controls';
-import type { GptProbes } from './recipes/gpt/probes/results';
+import type { GptProbes } from './recipes/gpt/results';
 import { instructionsRecipe } from './recipes/instructions';
 import type { TaskArgs } from './tasks/task-types';
 

@@ -6,13 +6,13 @@ import { memoryStore, type Store } from '#training/store';
 import { currentModelId, migrate } from './migrate';
 import type { RunSpec, StoredModel } from './protocol';
 import { recipeOf } from './recipes';
-import { Run, Turns, type RunRecord } from './run';
+import { Run, Mutex, type RunRecord } from './run';
 import { packState } from './run/checkpoint';
 import { sameSpec } from './same-spec';
 import { surroundingsOf } from './testing/train-run';
 import { Answers } from './worker/answers';
-import { ModelShelf } from './worker/models';
-import { shelfFor } from './worker/shelf';
+import { ModelLibrary } from './worker/model-library';
+import { storageFor } from './worker/checkpoint-storage';
 
 const folder = new URL('./store/before-renames/', import.meta.url);
 const stored = JSON.parse(readFileSync(new URL('stored.json', folder), 'utf8')) as {
@@ -45,7 +45,7 @@ describe('what an earlier build stored', () => {
     const store = memoryStore();
     for (const { key, step, record } of stored.runs) {
       await store.saveRun(key, { step, record, bytes: new Uint8Array() });
-      const found = await (await shelfFor(key, true, async () => store)).load();
+      const found = await (await storageFor(key, true, async () => store)).load();
       expect(sameSpec(found?.record.spec, remembered(key)), key).toBe(true);
       expect(found?.record.curve).toEqual(record.curve);
     }
@@ -55,14 +55,14 @@ describe('what an earlier build stored', () => {
     const store = memoryStore();
     const spec = remembered('sft/base');
     const open = async () => {
-      const shelf = await shelfFor(spec.key, true, async () => store);
-      const options = { emit: () => undefined, shelf, turns: new Turns() };
+      const checkpoints = await storageFor(spec.key, true, async () => store);
+      const options = { emit: () => undefined, checkpoints, mutex: new Mutex() };
       const run = new Run(spec, recipeOf(spec.recipe), options);
       await run.prepare(surroundingsOf('wasm'), true);
       return run;
     };
     const first = await open();
-    const bytes = packState(await first.trainee!.state());
+    const bytes = packState(await first.session!.state());
     await first.close();
     const { key, record, step } = stored.runs[0];
     await store.saveRun(key, { step, record, bytes });
@@ -74,14 +74,14 @@ describe('what an earlier build stored', () => {
   it('lists its kept models, and finds shipped ones by the ids that they had', async () => {
     const store = memoryStore();
     for (const model of stored.models) await store.saveModel(model, []);
-    const shelf = new ModelShelf(async () => store, surroundingsOf('wasm').readFile);
-    const kept = (await shelf.list()).filter(({ origin }) => origin === 'yours');
+    const library = new ModelLibrary(async () => store, surroundingsOf('wasm').readFile);
+    const kept = (await library.list()).filter(({ origin }) => origin === 'yours');
     const recipes = kept.map(({ recipe }) => recipe).sort();
     expect(recipes).toEqual(['instructions', 'reward', 'sft']);
     const reward = kept.find(({ recipe }) => recipe === 'reward')!;
     expect(reward.baseModels).toEqual({ body: stored.models[1].id });
-    expect((await shelf.load(reward.id)).record).toEqual(reward);
-    expect((await shelf.load('tell-reward-weak')).record.id).toBe('instructions-reward-weak');
+    expect((await library.load(reward.id)).record).toEqual(reward);
+    expect((await library.load('tell-reward-weak')).record.id).toBe('instructions-reward-weak');
     expect(currentModelId('tell-me')).toBe('tell-me');
   });
 
@@ -91,7 +91,7 @@ describe('what an earlier build stored', () => {
       readFile: surroundingsOf('wasm').readFile,
       surroundings: async () => surroundingsOf('wasm'),
       store: async () => store,
-      turns: new Turns(),
+      mutex: new Mutex(),
       run: () => null,
     });
     const imported = async (name: string) => {

@@ -17,11 +17,11 @@ type Opened<Probes> = [Probes] extends [never] ? AnyProbeAnswers : Partial<Probe
  *
  * @typeParam Probes the recipe's map of probes; left out, any recipe's
  */
-export interface Trainee<Probes = never> {
+export interface TrainingSession<Probes = never> {
   readonly facts: RunFacts;
   /** Where the run ends although its spec has more steps: the data is used up by then. */
   readonly steps?: number;
-  /** Every how many steps `evaluate` and `sample` are asked for. */
+  /** Every how many steps `evaluate` and `sample` are called. */
   readonly evaluateEvery: number;
   readonly sampleEvery: number;
   /**
@@ -32,9 +32,9 @@ export interface Trainee<Probes = never> {
    *   gradients and parameters that are infinite or not a number
    */
   step(step: number): Terms;
-  /** Numbers known on the host without a read, by term name (the learning rate, say). */
-  known(step: number): Record<string, number>;
-  /** Slower measures, on the weights as they are before step `step`. */
+  /** Terms that the host knows without a read (the learning rate, say). */
+  hostTerms(step: number): Record<string, number>;
+  /** Terms that cost more than a step, of the weights as they are before step `step`. */
   evaluate(step: number): Promise<Record<string, number>>;
   /** A text (or nothing) that shows what the model can do, for the same seed always the same. */
   sample(step: number): Promise<string | null>;
@@ -44,12 +44,12 @@ export interface Trainee<Probes = never> {
   readonly probes: Answers<Probes>;
   /** The model as a folder that other tools load. Throws if it has no such form. */
   export(record: ExportRecord): Promise<ModelFile[]>;
-  /** Final numbers, by camelCase name. */
+  /** Final numbers, by camelCase name, each beside its baseline. */
   metrics(curve: { values: Record<string, number> }[]): Metrics;
   /** Whether recent values of the terms say that training has come apart; why, or null. */
   diverged(recent: Record<string, number>[]): string | null;
   /** Whether a checkpoint made now may be called good: false while a divergence may be under way. */
-  sound(recent: Record<string, number>[]): boolean;
+  isHealthy(recent: Record<string, number>[]): boolean;
   dispose(): void;
 }
 
@@ -77,16 +77,16 @@ export interface Surroundings {
 
 export interface Recipe<Probes = never> {
   declaration: RecipeDeclaration;
-  prepare(spec: RunSpec, surroundings: Surroundings): Promise<Trainee<Probes>>;
+  prepare(spec: RunSpec, surroundings: Surroundings): Promise<TrainingSession<Probes>>;
   /** A stored model, ready for probes. */
-  open(files: ModelFile[], surroundings: Surroundings): Promise<ProbeOnly<Probes>>;
+  open(files: ModelFile[], surroundings: Surroundings): Promise<OpenedModel<Probes>>;
 }
 
-/** A model that is looked at and not trained. */
-export interface ProbeOnly<Probes = never> {
-  /** What its own files tell of where it came from, under the name that it is kept by. */
+/** A model that is not in training, ready for probes. */
+export interface OpenedModel<Probes = never> {
+  /** What its own files say of where it came from, under the name that it is kept by. */
   record(name: string): ExportRecord;
-  /** What can be asked outside of a training. */
+  /** Those that can be answered outside of a training. */
   readonly probes: Opened<Probes>;
   dispose(): void;
 }

@@ -1,5 +1,5 @@
-import type { Tensor } from '#engine';
-import { exp, logSoftmax, mul, neg, square, sub, sumLast } from '#engine/kernels';
+import { tf, type Scalar, type Tensor } from '#engine';
+import { add, clip, exp, logSoftmax, mul, neg, square, sub, sumLast } from '#engine/kernels';
 
 /**
  * Three estimates of KL(π ‖ π_ref) from tokens drawn from π, with log r = log π_ref − log π (Schulman 2020,
@@ -46,18 +46,19 @@ export interface KlTarget {
  * The adaptive penalty (Ziegler et al. 2019, §2.2): β grows while the policy is further from the
  * reference than the target, and shrinks while it is nearer, by at most a fifth of episodes / horizon.
  *
+ * @param beta β as it is, on the device: it must not be read
  * @param kl mean over the responses of the sum over their tokens, in nats
  * @param episodes number of responses in the batch
  * @returns the next β
  */
 export function adaptBeta(
-  beta: number,
-  kl: number,
+  beta: Scalar,
+  kl: Scalar,
   { target, horizon }: KlTarget,
   episodes: number,
-): number {
-  const error = Math.min(0.2, Math.max(-0.2, kl / target - 1));
-  return beta * (1 + (error * episodes) / horizon);
+): Scalar {
+  const error = clip(sub(mul(kl, 1 / target), 1), -0.2, 0.2);
+  return mul(beta, add(mul(error, episodes / horizon), tf.scalar(1))) as Scalar;
 }
 
 /**

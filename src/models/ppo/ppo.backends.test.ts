@@ -9,6 +9,7 @@ import {
   slopes,
 } from '#engine/testing';
 import {
+  adaptBeta,
   advantages,
   approxKl,
   clipFraction,
@@ -215,5 +216,19 @@ describeOnBackends('PPO', (backend) => {
     const [returns, mask] = [row(1, 2, 3, 50), row(1, 1, 1, 0)];
     expect(await number(explainedVariance(returns, returns, mask))).toBeCloseTo(1, 5);
     expect(await number(explainedVariance(row(2, 2, 2, 0), returns, mask))).toBeCloseTo(0, 5);
+  });
+});
+
+describeOnBackends('the adaptive penalty', () => {
+  it.each([
+    [12, 0.151536],
+    [0, 0.148464],
+    [6.6, 0.150768],
+    [6, 0.15],
+  ])('answers %f nats with β = %f', async (kl, expected) => {
+    const target = { target: 6, horizon: 10_000 };
+    const beta = tf.tidy(() => adaptBeta(tf.scalar(0.15), tf.scalar(kl), target, 512));
+    expect((await beta.data())[0]).toBeCloseTo(expected, 6);
+    beta.dispose();
   });
 });

@@ -27,8 +27,8 @@ export interface RunSpecOf<R extends string = string> extends Omit<
 }
 
 /**
- * Anything whose insides can be looked at: a run in motion, or a stored model. One of any recipe can be
- * asked nothing until it is known which (`ofRecipe`).
+ * A model that answers probes: a run's as it stands, or a stored one. Which probes there are depends on the
+ * recipe, so one of an unknown recipe has none until `ofRecipe` has found out.
  */
 export interface Probeable<R extends string = string> {
   /**

@@ -1,6 +1,6 @@
 /**
  * The page's half of training. Pages import this and nothing else of training or the engine. What a
- * recipe's controls, terms and probes are is asked for by its id: `ProbeResult<'clip', 'retrieval'>`.
+ * recipe's controls, terms and probes are, its id says: `ProbeResult<'clip', 'retrieval'>`.
  */
 export type {
   BaselineName,

@@ -12,9 +12,9 @@ import type { TaskArgs, TaskName, TaskNews, TaskResult } from '../tasks/task-typ
 import { LabError } from './error';
 import type { Probeable, RunHandle, RunSpecOf } from './handle';
 import { isOfRecipe } from './of-recipe';
-import { openLine, type Line } from './line';
-import { Run, type AnyRun, type Ask } from './run';
-import { Value, type Readable } from './value';
+import { connectWorker, type WorkerConnection } from './worker-connection';
+import { RemoteRun, type AnyRun, type Ask } from './remote-run';
+import { Writable, type Readable } from './writable';
 
 export interface LabOptions {
   /** Absolute address of the site's root, with a slash at the end. */
@@ -54,7 +54,7 @@ export interface Lab {
   dispose(): void;
 }
 
-/** Questions that are asked as they are; probes and tasks have ways of their own. */
+/** Probes and tasks are asked by `probe` and `task`, all other questions by `ask`. */
 type AskedName = Exclude<QuestionName, 'probe' | 'task'>;
 
 /** So many deaths within a minute are no accident: then the lab stops instead of trying again. */
@@ -63,22 +63,22 @@ const DEATHS_WINDOW_MS = 60_000;
 
 interface Waiting {
   question: Question;
-  tell?: (news: unknown) => void;
+  onNews?: (news: unknown) => void;
   resolve: (value: unknown) => void;
   reject: (error: Error) => void;
 }
 
 export function createLab(options: LabOptions): Lab {
-  const device = new Value<DeviceReport | null>(null);
+  const device = new Writable<DeviceReport | null>(null);
   const runs = new Map<string, AnyRun>();
   const waiting = new Map<number, Waiting>();
   const deaths: number[] = [];
   let asks = 0;
-  let line: Line | null = null;
+  let connection: WorkerConnection | null = null;
 
-  const connected = (): Line =>
-    (line ??= openLine(
-      { hear, died },
+  const connected = (): WorkerConnection =>
+    (connection ??= connectWorker(
+      { onEvent, onDeath },
       {
         type: 'hello',
         base: options.base,
@@ -87,21 +87,21 @@ export function createLab(options: LabOptions): Lab {
       },
     ));
 
-  function hear(event: Event): void {
+  function onEvent(event: Event): void {
     if (event.type === 'device') return device.set(event.report);
     if ('run' in event) return runs.get(event.run)?.hear(event);
     if (!('ask' in event)) return;
-    const asked = waiting.get(event.ask);
-    if (!asked) return;
-    if (event.type === 'news') return asked.tell?.(event.news);
+    const question = waiting.get(event.ask);
+    if (!question) return;
+    if (event.type === 'news') return question.onNews?.(event.news);
     waiting.delete(event.ask);
-    if (event.type === 'reply') asked.resolve(event.value);
-    else asked.reject(new LabError(event.code, event.detail));
+    if (event.type === 'reply') question.resolve(event.value);
+    else question.reject(new LabError(event.code, event.detail));
   }
 
   /** Runs go on from their last checkpoints in a new worker; questions are asked again. */
-  function died(reason: string): void {
-    line = null;
+  function onDeath(reason: string): void {
+    connection = null;
     const now = Date.now();
     deaths.push(now);
     const recent = deaths.filter((time) => now - time < DEATHS_WINDOW_MS);
@@ -117,10 +117,10 @@ export function createLab(options: LabOptions): Lab {
   }
 
   /** The worker answers by the question's name: what comes back has the type that the caller knows. */
-  const ask: Ask = <Answer>(question: Question, tell?: (news: unknown) => void) =>
+  const ask: Ask = <Answer>(question: Question, onNews?: (news: unknown) => void) =>
     new Promise<Answer>((resolve, reject) => {
       const id = asks++;
-      waiting.set(id, { question, tell, resolve: resolve as (v: unknown) => void, reject });
+      waiting.set(id, { question, onNews, resolve: resolve as (v: unknown) => void, reject });
       connected().post({ type: 'ask', ask: id, question });
     });
 
@@ -130,7 +130,7 @@ export function createLab(options: LabOptions): Lab {
       const found = runs.get(spec.key);
       if (found?.fits(spec) && isOfRecipe<AnyRun, R>(found, [spec.recipe])) return found;
       found?.close();
-      const run = new Run(spec, persist, {
+      const run = new RemoteRun(spec, persist, {
         post: (command) => connected().post(command),
         ask,
         closed: () => runs.delete(spec.key),
@@ -146,8 +146,8 @@ export function createLab(options: LabOptions): Lab {
       ask({ name: 'task', task, args }, onNews as (news: unknown) => void),
     ask,
     dispose() {
-      line?.close();
-      line = null;
+      connection?.close();
+      connection = null;
       for (const { reject } of waiting.values())
         reject(new LabError('internal', 'The page has closed its lab.'));
       waiting.clear();

@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '#engine/testing';
 import type { RunSizes, RunSpec } from '../protocol';
 import type { Metrics } from '../recipe';
-import { Run, Turns } from '../run';
-import { memoryShelf, presetSpec, surroundingsOf } from '../testing/train-run';
+import { Run, Mutex } from '../run';
+import { memoryCheckpoints, presetSpec, surroundingsOf } from '../testing/train-run';
 import { recipeOf } from '.';
 
 /** Models made by earlier tests of this chain, by the name that a later one starts from. */
@@ -34,20 +34,24 @@ interface Ended {
 /** Trains a preset to its end and keeps the model under `made`. */
 async function trained(spec: RunSpec, made?: string): Promise<Ended> {
   const recipe = recipeOf(spec.recipe);
-  const run = new Run(spec, recipe, { emit: () => {}, shelf: memoryShelf(), turns: new Turns() });
+  const run = new Run(spec, recipe, {
+    emit: () => {},
+    checkpoints: memoryCheckpoints(),
+    mutex: new Mutex(),
+  });
   await run.prepare(surroundings, true);
   await run.play();
   expect(run.failure).toBeNull();
   expect(run.status).toBe('done');
-  const trainee = run.trainee!;
+  const session = run.session!;
   if (made) {
     const path = join(await folder, made);
     await (await import('node:fs/promises')).mkdir(path);
     const record = run.record(made, surroundings.device);
-    for (const { name, bytes } of await trainee.export(record))
+    for (const { name, bytes } of await session.export(record))
       await writeFile(join(path, name), bytes);
   }
-  const ended = { metrics: trainee.metrics(run.history.curve), sizes: trainee.facts.sizes };
+  const ended = { metrics: session.metrics(run.history.curve), sizes: session.facts.sizes };
   await run.close();
   return ended;
 }

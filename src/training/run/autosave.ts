@@ -1,5 +1,5 @@
 import type { CurvePoint, RunSpec, Sample } from '../protocol';
-import type { StateTensors, Trainee } from '../recipe';
+import type { StateTensors, TrainingSession } from '../recipe';
 import { sameSpec } from '../same-spec';
 import { packState, unpackState } from './checkpoint';
 import type { History } from './history';
@@ -20,8 +20,8 @@ export interface RunRecord {
   samples: Sample[];
 }
 
-/** Where the checkpoints of one run lie: the device's storage, or memory. */
-export interface Shelf {
+/** Where the checkpoints of one run are kept: the device's storage, or memory. */
+export interface CheckpointStorage {
   where: 'device' | 'memory';
   save(saved: SavedRun): Promise<void>;
   load(): Promise<SavedRun | null>;
@@ -29,15 +29,15 @@ export interface Shelf {
 
 /** Keeps a run's state every few seconds, and remembers the last one known to be good. */
 export class Autosave {
-  /** The last state saved while the losses were sound. */
+  /** The last state saved while training was healthy. */
   lastGood: { step: number; state: StateTensors } | null = null;
-  /** Whether the losses that were read last are sound; only then a state is saved by itself. */
+  /** Whether training is healthy by the terms that were read last; only then a state is saved by itself. */
   healthy = true;
   private lastSave: number;
 
   constructor(
     private readonly spec: RunSpec,
-    private readonly shelf: Shelf,
+    private readonly storage: CheckpointStorage,
     private readonly now: () => number,
   ) {
     this.lastSave = now();
@@ -48,23 +48,23 @@ export class Autosave {
   }
 
   /** Takes the untrained model for the first good state. In memory only: its seed makes it anew. */
-  async begin(trainee: Trainee): Promise<void> {
-    this.lastGood = { step: 0, state: await trainee.state() };
+  async begin(session: TrainingSession): Promise<void> {
+    this.lastGood = { step: 0, state: await session.state() };
   }
 
   async save(
-    trainee: Trainee,
+    session: TrainingSession,
     step: number,
     history: History,
   ): Promise<{ step: number; where: 'device' | 'memory'; problem: string | null }> {
-    const state = await trainee.state();
+    const state = await session.state();
     const record = { spec: this.spec, curve: [...history.curve], samples: [...history.samples] };
     // A pause is saved as it is, so that it can go on; it is called good only if it is.
     if (this.healthy) this.lastGood = { step, state };
     this.lastSave = this.now();
     try {
-      await this.shelf.save({ step, bytes: packState(state), record });
-      return { step, where: this.shelf.where, problem: null };
+      await this.storage.save({ step, bytes: packState(state), record });
+      return { step, where: this.storage.where, problem: null };
     } catch (error) {
       // A full disk is no reason to stop training: the state is in memory, and the page says so.
       return {
@@ -82,7 +82,7 @@ export class Autosave {
     curve: CurvePoint[];
     samples: Sample[];
   } | null> {
-    const saved = await this.shelf.load();
+    const saved = await this.storage.load();
     if (!saved || !sameSpec(saved.record.spec, this.spec)) return null;
     const state = unpackState(saved.bytes);
     this.lastGood = { step: saved.step, state };

@@ -2,7 +2,7 @@ import { takeDeviceErrors } from '#engine/device';
 import type { Failure } from '../protocol';
 import { TrainingError } from '../training-error';
 
-/** What stopped a run, as the page is told it. @param checkpoint the step of the last good one */
+/** What stopped a run, for the page. @param checkpoint the step of the last good one */
 export function failureOf(error: unknown, checkpoint: number | undefined): Failure {
   const code: Failure['code'] =
     error instanceof TrainingError

@@ -1,3 +1,4 @@
+import { addToCurve } from '../curve';
 import type { CurvePoint, Sample } from '../protocol';
 
 /** What a run has shown so far: its curve and its samples, in order of their steps. */
@@ -7,23 +8,12 @@ export class History {
 
   /** Adds values to the point of a step, making the point if it is not there. */
   add(step: number, values: Record<string, number>): CurvePoint {
-    // Measures of one step arrive apart (the loss is read late), but never far from the end.
-    for (let i = this.curve.length - 1; i >= 0 && this.curve[i].step >= step; i--)
-      if (this.curve[i].step === step) {
-        Object.assign(this.curve[i].values, values);
-        return this.curve[i];
-      }
-    const point = { step, values: { ...values } };
-    let at = this.curve.length;
-    while (at > 0 && this.curve[at - 1].step > step) at--;
-    this.curve.splice(at, 0, point);
-    return point;
+    return addToCurve(this.curve, { step, values });
   }
 
   has(step: number, term: string): boolean {
-    for (let i = this.curve.length - 1; i >= 0 && this.curve[i].step >= step; i--)
-      if (this.curve[i].step === step) return term in this.curve[i].values;
-    return false;
+    const point = this.curve.findLast((candidate) => candidate.step <= step);
+    return point?.step === step && term in point.values;
   }
 
   addSample(sample: Sample): void {

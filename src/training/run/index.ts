@@ -1,4 +1,4 @@
 export { Run, type RunOptions } from './run';
-export type { RunRecord, SavedRun, Shelf } from './autosave';
+export type { RunRecord, SavedRun, CheckpointStorage } from './autosave';
 export { sleep } from './pace';
-export { Turns } from './turns';
+export { Mutex } from './mutex';

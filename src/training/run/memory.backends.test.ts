@@ -8,9 +8,9 @@ describeOnBackends('the memory of a run', (backend) => {
     // Without evaluations on the way: they hold their own batches for a moment.
     const spec = presetSpec('tiny', { steps: 1000, controls: { layers: 2 } });
     const { run } = await preparedRun(spec, backend);
-    const trainee = run.trainee!;
+    const session = run.session!;
     const step = async (at: number) => {
-      const terms = trainee.step(at);
+      const terms = session.step(at);
       await Promise.all(Object.values(terms).map((term) => term.data()));
     };
     await step(0);
@@ -28,13 +28,13 @@ describeOnBackends('the memory of a run', (backend) => {
   it.each(thorough)('is flat over a whole run, with its %s', { timeout: 240_000 }, async () => {
     const steps = 120;
     const { run } = await preparedRun(presetSpec('tiny', { steps }), backend);
-    const trainee = run.trainee!;
-    const { step } = trainee;
+    const session = run.session!;
+    const { step } = session;
     const seen: unknown[] = [];
-    trainee.step = (at) => {
+    session.step = (at) => {
       // The first half has evaluated, sampled and saved, and so has taken what each of them needs.
       if (at === steps / 2 || at === steps - 1) seen.push(memoryInUse());
-      return step.call(trainee, at);
+      return step.call(session, at);
     };
     for (let i = 0; i < 4; i++) await run.single();
     await run.play();

@@ -42,7 +42,7 @@ export class Rate {
     while (this.marks.length > 2 && time - this.marks[0].time > WINDOW_MS) this.marks.shift();
   }
 
-  /** 0 while there is too little to tell. */
+  /** 0 while too little is known. */
   get stepsPerSecond(): number {
     const first = this.marks[0];
     const last = this.marks.at(-1);

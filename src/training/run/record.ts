@@ -1,5 +1,5 @@
 import type { DeviceReport, RunSpec } from '../protocol';
-import type { ExportRecord, Trainee } from '../recipe';
+import type { ExportRecord, TrainingSession } from '../recipe';
 import type { History } from './history';
 
 /** Points of a model's record; those that were evaluated are all kept. */
@@ -8,12 +8,18 @@ const RECORDED = 300;
 /** What a model card says of a run as it stands after `steps` updates. */
 export function recordOf(
   name: string,
-  run: { spec: RunSpec; trainee: Trainee; history: History; step: number; evaluated: string[] },
+  run: {
+    spec: RunSpec;
+    session: TrainingSession;
+    history: History;
+    step: number;
+    evaluated: string[];
+  },
   device: DeviceReport,
 ): ExportRecord {
   const { recipe, seed, controls, data, baseModels } = run.spec;
-  const { facts } = run.trainee;
-  const metrics = Object.entries(run.trainee.metrics(run.history.curve));
+  const { facts } = run.session;
+  const metrics = Object.entries(run.session.metrics(run.history.curve));
   return {
     name,
     recipe,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { describeOnBackends } from '#engine/testing';
 import type { CapturedStep } from '#engine/capture';
 import { asking } from '../testing/asking';
-import { preparedRun, presetSpec, memoryShelf } from '../testing/train-run';
+import { preparedRun, presetSpec, memoryCheckpoints } from '../testing/train-run';
 
 type Backend = 'webgpu' | 'wasm' | 'cpu';
 
@@ -11,10 +11,10 @@ const specOn = (backend: Backend) => presetSpec('tiny', { steps: backend === 'cp
 
 /** The whole curve of a run. @param paused with single steps, a probe and a save before it plays on */
 async function curveOf(backend: Backend, replay: boolean, paused = false) {
-  const { run } = await preparedRun(specOn(backend), backend, memoryShelf(), replay);
+  const { run } = await preparedRun(specOn(backend), backend, memoryCheckpoints(), replay);
   if (paused) {
     for (let i = 0; i < 5; i++) await run.single();
-    await asking(run.trainee!, 'gpt')('predict', { text: 'the ' });
+    await asking(run.session!, 'gpt')('predict', { text: 'the ' });
     await run.save();
     await run.single();
   }
@@ -41,11 +41,14 @@ describeOnBackends('a replayed run', (backend) => {
     await whole.run.play();
     // Every single step is followed by a checkpoint. Where nothing is replayed, one phase is as another.
     const phases = backend === 'webgpu' ? 7 : 1;
-    const shelf = memoryShelf();
-    const broken = await preparedRun(spec, backend, shelf);
+    const checkpoints = memoryCheckpoints();
+    const broken = await preparedRun(spec, backend, checkpoints);
     for (let steps = 1; steps <= phases; steps++) {
       await broken.run.single();
-      const resumed = await preparedRun(spec, backend, { ...shelf, save: async () => undefined });
+      const resumed = await preparedRun(spec, backend, {
+        ...checkpoints,
+        save: async () => undefined,
+      });
       expect(resumed.run.step).toBe(steps);
       await resumed.run.play();
       expect(resumed.run.history.curve).toEqual(whole.run.history.curve);
@@ -57,8 +60,8 @@ describeOnBackends('a replayed run', (backend) => {
 
   it('is replayed from the fourth step on, where there is a GPU', async () => {
     const { run } = await preparedRun(specOn(backend), backend);
-    const { captured } = (run.trainee as unknown as { learner: { captured: CapturedStep } })
-      .learner;
+    const { captured } = (run.session as unknown as { trainStep: { captured: CapturedStep } })
+      .trainStep;
     for (let i = 0; i < 3; i++) await run.single();
     expect(captured.replaying).toBe(backend === 'webgpu');
     expect(captured.dispatches > 0).toBe(backend === 'webgpu');

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { memoryInUse } from '#engine/device';
 import { useBackend } from '#engine/testing';
-import { memoryShelf, preparedRun, presetSpec } from '../testing/train-run';
+import { memoryCheckpoints, preparedRun, presetSpec } from '../testing/train-run';
 
 /** Small enough to take a second, long enough for evaluations and samples on the way. */
 const spec = presetSpec('tiny', { steps: 12 });
@@ -44,11 +44,11 @@ describe('a run', () => {
     const whole = await preparedRun(spec, 'wasm');
     await whole.run.play();
 
-    const shelf = memoryShelf();
-    const broken = await preparedRun(spec, 'wasm', shelf);
+    const checkpoints = memoryCheckpoints();
+    const broken = await preparedRun(spec, 'wasm', checkpoints);
     for (let i = 0; i < steps; i++) await broken.run.single();
-    // Nothing is told to the run: it dies as a killed worker does. Only the shelf is left.
-    const resumed = await preparedRun(spec, 'wasm', shelf);
+    // The run is not closed: it dies as a killed worker does. Only its checkpoint is left.
+    const resumed = await preparedRun(spec, 'wasm', checkpoints);
     expect(resumed.run.step).toBe(steps);
     expect(resumed.events).toContainEqual(
       expect.objectContaining({ type: 'prepared', resumedAt: steps }),
@@ -74,10 +74,10 @@ describe('a run', () => {
 
   it('says that it failed even where nothing can be put back', async () => {
     const { run } = await preparedRun(spec, 'wasm');
-    run.trainee!.step = () => {
+    run.session!.step = () => {
       throw new Error('the device is gone');
     };
-    run.trainee!.restore = () => {
+    run.session!.restore = () => {
       throw new Error('nor can anything be written');
     };
     await run.play();
@@ -87,17 +87,17 @@ describe('a run', () => {
   });
 
   it('ignores the checkpoint of another spec', async () => {
-    const shelf = memoryShelf();
-    const { run } = await preparedRun(spec, 'wasm', shelf);
+    const checkpoints = memoryCheckpoints();
+    const { run } = await preparedRun(spec, 'wasm', checkpoints);
     await run.single();
-    const other = await preparedRun({ ...spec, seed: 2 }, 'wasm', shelf);
+    const other = await preparedRun({ ...spec, seed: 2 }, 'wasm', checkpoints);
     expect(other.run.step).toBe(0);
   });
 
   it('goes on when its checkpoint cannot be kept, and says so', async () => {
-    const shelf = memoryShelf();
-    shelf.save = () => Promise.reject(new Error('the disk is full'));
-    const { run, events } = await preparedRun(spec, 'wasm', shelf);
+    const checkpoints = memoryCheckpoints();
+    checkpoints.save = () => Promise.reject(new Error('the disk is full'));
+    const { run, events } = await preparedRun(spec, 'wasm', checkpoints);
     await run.play();
     expect(run.status).toBe('done');
     expect(events).toContainEqual(
@@ -108,12 +108,12 @@ describe('a run', () => {
   it('stops with a reason when it comes apart, with the weights of the last good checkpoint', async () => {
     const { run } = await preparedRun(spec, 'wasm');
     await run.single();
-    const good = await run.trainee!.evaluate(run.step);
-    run.trainee!.diverged = () => 'the loss is no longer a number';
+    const good = await run.session!.evaluate(run.step);
+    run.session!.diverged = () => 'the loss is no longer a number';
     await run.play();
     expect(run.status).toBe('failed');
     expect(run.failure).toMatchObject({ code: 'diverged', checkpoint: 1 });
-    expect(await run.trainee!.evaluate(1)).toEqual(good);
+    expect(await run.session!.evaluate(1)).toEqual(good);
   });
 
   it('refuses a text that is shorter than its context', async () => {

@@ -7,17 +7,17 @@ import type {
   RunSpec,
   RunStatus,
 } from '../protocol';
-import type { ExportRecord, Recipe, Surroundings, Trainee } from '../recipe';
+import type { ExportRecord, Recipe, Surroundings, TrainingSession } from '../recipe';
 import { TrainingError } from '../training-error';
-import { Autosave, type Shelf } from './autosave';
+import { Autosave, type CheckpointStorage } from './autosave';
 import { brokenReason, failureOf, refuseDeviceErrors } from './failures';
 import { History } from './history';
-import { PendingLosses } from './losses';
+import { PendingTerms } from './pending-terms';
 import { breathe, Rate, sleep } from './pace';
 import { recordOf } from './record';
-import type { Turns } from './turns';
+import type { Mutex } from './mutex';
 
-/** Losses wait on the device until there are this many, or until this long has passed. */
+/** Terms wait on the device until there are this many, or until this long has passed. */
 const READ_EVERY = 16;
 const READ_AFTER_MS = 100;
 /** How many of the newest points say whether training has come apart. */
@@ -26,9 +26,9 @@ const RECENT = 20;
 export interface RunOptions {
   emit: (event: Event) => void;
   /** Where checkpoints are kept. */
-  shelf: Shelf;
+  checkpoints: CheckpointStorage;
   /** Shared with everything that needs the weights to hold still. */
-  turns: Turns;
+  mutex: Mutex;
   now?: () => number;
 }
 
@@ -40,10 +40,10 @@ export class Run {
   status: RunStatus = 'idle';
   failure: Failure | null = null;
   readonly history = new History();
-  trainee: Trainee | null = null;
+  session: TrainingSession | null = null;
   /** Updates done so far. */
   step = 0;
-  private readonly losses = new PendingLosses();
+  private readonly pending = new PendingTerms();
   private readonly rate = new Rate();
   private readonly autosave: Autosave;
   private readonly now: () => number;
@@ -57,34 +57,34 @@ export class Run {
     private readonly options: RunOptions,
   ) {
     this.now = options.now ?? (() => performance.now());
-    this.autosave = new Autosave(spec, options.shelf, this.now);
+    this.autosave = new Autosave(spec, options.checkpoints, this.now);
   }
 
   /** Builds the model and its data, and takes up the run's checkpoint if it fits. */
   async prepare(surroundings: Surroundings, owner: boolean): Promise<void> {
     this.become('preparing');
     try {
-      this.trainee = await this.options.turns.take(() =>
+      this.session = await this.options.mutex.runExclusive(() =>
         this.recipe.prepare(this.spec, surroundings),
       );
       const found = await this.autosave.find();
       if (found) {
-        this.trainee.restore(found.state);
+        this.session.restore(found.state);
         this.step = found.step;
         this.history.replace(found.curve, found.samples);
       }
       this.emit({
         type: 'prepared',
         run: this.spec.key,
-        facts: this.trainee.facts,
+        facts: this.session.facts,
         resumedAt: this.step,
         owner,
       });
-      this.tellHistory();
+      this.emitHistory();
       if (!found) {
         // A run that comes apart at once goes back to its beginning.
-        await this.autosave.begin(this.trainee);
-        await this.options.turns.take(() => this.measure());
+        await this.autosave.begin(this.session);
+        await this.options.mutex.runExclusive(() => this.evaluate());
       }
       this.become(this.over ? 'done' : 'paused');
     } catch (error) {
@@ -115,12 +115,12 @@ export class Run {
     await this.pause();
     if (this.status !== 'paused') return;
     await this.guarded(() =>
-      this.options.turns.take(async () => {
+      this.options.mutex.runExclusive(async () => {
         await this.advance();
         await this.flush();
       }),
     );
-    await this.settle();
+    await this.finish();
   }
 
   setSpeed(stepsPerSecond: number | null): void {
@@ -129,25 +129,25 @@ export class Run {
 
   /** Everything that can be read now is read, and the state is saved. */
   async save(): Promise<void> {
-    const { trainee } = this;
-    if (!trainee) return;
-    await this.options.turns.take(async () => {
+    const { session } = this;
+    if (!session) return;
+    await this.options.mutex.runExclusive(async () => {
       await this.flush();
-      const saved = await this.autosave.save(trainee, this.step, this.history);
+      const saved = await this.autosave.save(session, this.step, this.history);
       this.emit({ type: 'saved', run: this.spec.key, ...saved });
     });
   }
 
   async close(): Promise<void> {
     await this.pause();
-    this.losses.dispose();
-    this.trainee?.dispose();
-    this.trainee = null;
+    this.pending.dispose();
+    this.session?.dispose();
+    this.session = null;
   }
 
   progress(): Progress {
     const { stepsPerSecond } = this.rate;
-    const tokensPerStep = this.trainee?.facts.tokensPerStep ?? 0;
+    const tokensPerStep = this.session?.facts.tokensPerStep ?? 0;
     const left = this.steps - this.step;
     return {
       step: this.step,
@@ -161,7 +161,7 @@ export class Run {
 
   /** Updates until the end: as many as were asked for, or until the data is used up. */
   get steps(): number {
-    return Math.min(this.spec.steps, this.trainee?.steps ?? Infinity);
+    return Math.min(this.spec.steps, this.session?.steps ?? Infinity);
   }
 
   private get over(): boolean {
@@ -176,48 +176,48 @@ export class Run {
   /** What a model card says of this run as it stands. */
   record(name: string, device: DeviceReport): ExportRecord {
     const { spec, history, step, evaluated } = this;
-    return recordOf(name, { spec, history, step, evaluated, trainee: this.trainee! }, device);
+    return recordOf(name, { spec, history, step, evaluated, session: this.session! }, device);
   }
 
   private async loop(): Promise<void> {
     await this.guarded(async () => {
       while (this.status === 'running' && !this.over) {
         const started = this.now();
-        await this.options.turns.take(() => this.advance());
+        await this.options.mutex.runExclusive(() => this.advance());
         if (this.autosave.due) await this.save();
         if (this.stepsPerSecond !== null)
           await sleep(Math.max(0, 1000 / this.stepsPerSecond - (this.now() - started)));
         else await breathe();
       }
     });
-    await this.settle();
+    await this.finish();
   }
 
-  /** One update, and the measures that fall due with it. */
+  /** One update, and the evaluation that falls due with it. */
   private async advance(): Promise<void> {
-    const trainee = this.trainee!;
+    const session = this.session!;
     const { step } = this;
-    this.losses.add(step, trainee.step(step), trainee.known(step));
+    this.pending.add(step, session.step(step), session.hostTerms(step));
     this.step = step + 1;
     this.rate.mark(this.step, this.now());
-    const full = this.losses.length >= READ_EVERY;
+    const full = this.pending.length >= READ_EVERY;
     if (full || this.now() - this.lastRead > READ_AFTER_MS) await this.flush();
-    await this.measure();
+    await this.evaluate();
   }
 
-  /** What is measured on the weights as they stand: evaluated terms and a sample, when due. */
-  private async measure(): Promise<void> {
-    const trainee = this.trainee!;
+  /** Evaluated terms and a sample of the weights as they stand, where they are due. */
+  private async evaluate(): Promise<void> {
+    const session = this.session!;
     const last = this.over;
     if (
-      (last || this.step % trainee.evaluateEvery === 0) &&
+      (last || this.step % session.evaluateEvery === 0) &&
       !this.evaluated.some((term) => this.history.has(this.step, term))
     ) {
-      const values = await trainee.evaluate(this.step);
-      this.tellPoints([this.history.add(this.step, values)]);
+      const values = await session.evaluate(this.step);
+      this.emitPoints([this.history.add(this.step, values)]);
     }
-    if (last || this.step % trainee.sampleEvery === 0) {
-      const text = await trainee.sample(this.step);
+    if (last || this.step % session.sampleEvery === 0) {
+      const text = await session.sample(this.step);
       if (text === null) return;
       const sample = { step: this.step, text };
       this.history.addSample(sample);
@@ -227,18 +227,18 @@ export class Run {
 
   private async flush(): Promise<void> {
     this.lastRead = this.now();
-    const { points, broken } = await this.losses.take();
+    const { points, broken } = await this.pending.take();
     refuseDeviceErrors();
     if (points.length === 0) return;
-    this.tellPoints(points.map(({ step, values }) => this.history.add(step, values)));
+    this.emitPoints(points.map(({ step, values }) => this.history.add(step, values)));
     const recent = this.history.curve.slice(-RECENT).map(({ values }) => values);
-    const reason = this.trainee!.diverged(recent) ?? (broken && brokenReason(broken));
+    const reason = this.session!.diverged(recent) ?? (broken && brokenReason(broken));
     if (reason) throw new TrainingError('diverged', reason);
-    this.autosave.healthy = this.trainee!.sound(recent);
+    this.autosave.healthy = this.session!.isHealthy(recent);
   }
 
-  /** After the loop: the last losses are read, the state is kept, the status says how it ended. */
-  private async settle(): Promise<void> {
+  /** After the last step: its terms are read, the state is kept, the status says how it ended. */
+  private async finish(): Promise<void> {
     if (this.status === 'failed') return;
     await this.guarded(async () => {
       await this.save();
@@ -257,11 +257,11 @@ export class Run {
     }
   }
 
-  /** Puts the weights of the last good checkpoint back, so that the model can still be looked at. */
+  /** Puts the weights of the last good checkpoint back, so that probes can still be asked. */
   private async backToLastGood(): Promise<void> {
-    this.losses.dispose();
+    this.pending.dispose();
     const good = this.autosave.lastGood;
-    if (good && this.trainee) this.trainee.restore(good.state);
+    if (good && this.session) this.session.restore(good.state);
   }
 
   private fail(error: unknown): void {
@@ -275,11 +275,11 @@ export class Run {
     this.emit({ type: 'status', run: this.spec.key, status, ...failure });
   }
 
-  private tellPoints(points: CurvePoint[]): void {
+  private emitPoints(points: CurvePoint[]): void {
     this.emit({ type: 'points', run: this.spec.key, points, progress: this.progress() });
   }
 
-  private tellHistory(): void {
+  private emitHistory(): void {
     const { curve, samples } = this.history;
     this.emit({ type: 'history', run: this.spec.key, curve: [...curve], samples: [...samples] });
   }

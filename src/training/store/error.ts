@@ -1,4 +1,4 @@
-/** Why the store could not do what it was asked for. */
+/** Why the store could not do something. */
 export type StoreErrorCode =
   | 'full' // the browser grants no more space; what was stored before is still there
   | 'outdated' // another tab runs a newer version of the site and has taken the database over
@@ -24,7 +24,7 @@ export class StoreError extends Error {
   }
 }
 
-/** Turns what IndexedDB threw into a `StoreError`. */
+/** Mutex what IndexedDB threw into a `StoreError`. */
 export function asStoreError(error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   if (nameOf(error) === 'QuotaExceededError')

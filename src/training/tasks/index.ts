@@ -10,7 +10,7 @@ import type { TaskArgs, TaskName, TaskNews, TaskResult } from './task-types';
 type Task<T extends TaskName> = (
   args: TaskArgs<T>,
   surroundings: Surroundings,
-  tell: (news: TaskNews<T>) => void,
+  onNews: (news: TaskNews<T>) => void,
 ) => Promise<TaskResult<T>>;
 
 const tasks: { readonly [T in TaskName]: Task<T> } = {
@@ -23,7 +23,7 @@ const tasks: { readonly [T in TaskName]: Task<T> } = {
 type AnyTask = (
   args: never,
   surroundings: Surroundings,
-  tell: (news: unknown) => void,
+  onNews: (news: unknown) => void,
 ) => Promise<unknown>;
 
 /** @throws TrainingError notFound if there is no such task */
@@ -31,9 +31,9 @@ export async function runTask(
   name: string,
   args: unknown,
   surroundings: Surroundings,
-  tell: (news: unknown) => void,
+  onNews: (news: unknown) => void,
 ): Promise<unknown> {
   const task = new Map<string, AnyTask>(Object.entries(tasks)).get(name);
   if (!task) throw new TrainingError('notFound', `There is no task ${name}.`);
-  return task(args as never, surroundings, tell);
+  return task(args as never, surroundings, onNews);
 }

@@ -36,31 +36,31 @@ export interface LearnMergesResult {
 /** Long enough that news are few, short enough that they look live. */
 const NEWS_MS = 60;
 
-/** Learns byte-level BPE on a text, telling its merges as they come. */
+/** Learns byte-level BPE on a text, reporting its merges as they come. */
 export async function learnMergesTask(
   { data, vocabulary }: LearnMergesArgs,
   surroundings: Surroundings,
-  partial: (news: LearnMergesNews) => void,
+  onNews: (news: LearnMergesNews) => void,
 ): Promise<LearnMergesResult> {
   const text = await readText(data, surroundings);
   const bytes = byteLength(text);
-  partial({ merges: [], counts: countsOf(text) });
+  onNews({ merges: [], counts: countsOf(text) });
   await breathe();
   let news: LearnedMerge[] = [];
-  let told = performance.now();
+  let reported = performance.now();
   let tokens = bytes;
   let merges = 0;
   for (const merge of learnMerges(text, vocabulary)) {
     news.push(merge);
     ({ tokens } = merge);
     merges++;
-    if (performance.now() - told < NEWS_MS) continue;
-    partial({ merges: news });
+    if (performance.now() - reported < NEWS_MS) continue;
+    onNews({ merges: news });
     news = [];
     await breathe();
-    told = performance.now();
+    reported = performance.now();
   }
-  partial({ merges: news });
+  onNews({ merges: news });
   return { bytes, characters: [...text].length, tokens, merges };
 }
 

@@ -28,12 +28,12 @@ const MOST_PIXELS = 40e6;
 export async function shrinkPicturesTask(
   { files }: ShrinkPicturesArgs,
   _: Surroundings,
-  partial: (done: number) => void,
+  onNews: (done: number) => void,
 ): Promise<ShrunkPicture[]> {
   const pictures: ShrunkPicture[] = [];
   for (const file of files) {
     pictures.push(await shrunk(file));
-    partial(pictures.length);
+    onNews(pictures.length);
     await breathe();
   }
   return pictures;

@@ -3,7 +3,7 @@ import type { MaskCostArgs, MaskCostResult } from './mask-cost';
 import type { MasksArgs, MasksResult } from './masks';
 import type { ShrinkPicturesArgs, ShrunkPicture } from './shrink-pictures';
 
-/** What each task takes and gives, and what it tells on the way. */
+/** What each task takes and gives, and the news on the way. */
 export interface Tasks {
   learnMerges: { args: LearnMergesArgs; result: LearnMergesResult; news: LearnMergesNews };
   /** The news are how many are done. */

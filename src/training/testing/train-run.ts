@@ -4,7 +4,7 @@ import { declarationOf } from '../declarations';
 import type { Surroundings } from '../recipe';
 import { recipeOf } from '../recipes';
 import { shippedModel, type ReadFile } from '../shipped';
-import { Run, Turns, type SavedRun, type Shelf } from '../run';
+import { Run, Mutex, type SavedRun, type CheckpointStorage } from '../run';
 
 /** The spec of a preset of a recipe, with changes. */
 export function presetSpec(
@@ -36,8 +36,8 @@ export function surroundingsOf(backend: BackendName, replay = true): Surrounding
   };
 }
 
-/** A shelf in memory that can be looked into. */
-export function memoryShelf(): Shelf & { saved: SavedRun | null; saves: number } {
+/** Checkpoints in memory, for a test to look into. */
+export function memoryCheckpoints(): CheckpointStorage & { saved: SavedRun | null; saves: number } {
   return {
     where: 'memory',
     saved: null,
@@ -53,16 +53,16 @@ export function memoryShelf(): Shelf & { saved: SavedRun | null; saves: number }
   };
 }
 
-/** A run of a spec, prepared, with everything that it told. */
+/** A run of a spec, prepared, with all of its events. */
 export async function preparedRun(
   spec: RunSpec,
   backend: BackendName,
-  shelf: Shelf = memoryShelf(),
+  checkpoints: CheckpointStorage = memoryCheckpoints(),
   replay = true,
 ): Promise<{ run: Run; events: Event[] }> {
   const events: Event[] = [];
   const emit = (event: Event) => void events.push(event);
-  const run = new Run(spec, recipeOf(spec.recipe), { emit, shelf, turns: new Turns() });
+  const run = new Run(spec, recipeOf(spec.recipe), { emit, checkpoints, mutex: new Mutex() });
   await run.prepare(surroundingsOf(backend, replay), true);
   return { run, events };
 }

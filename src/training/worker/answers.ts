@@ -10,19 +10,19 @@ import type {
   Replies,
   StoredModel,
 } from '../protocol';
-import type { ProbeOnly, Surroundings } from '../recipe';
+import type { OpenedModel, Surroundings } from '../recipe';
 import { TrainingError } from '../training-error';
 import { recipeOf } from '../recipes';
-import type { Run, Turns } from '../run';
+import type { Run, Mutex } from '../run';
 import { runTask } from '../tasks';
-import { ModelShelf } from './models';
+import { ModelLibrary } from './model-library';
 import { recipeOfFolder } from './recipe-of-folder';
 
 export interface AnswersOptions {
   readFile: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
   surroundings: () => Promise<Surroundings>;
   store: () => Promise<Store>;
-  turns: Turns;
+  mutex: Mutex;
   run: (key: string) => Run | null;
 }
 
@@ -30,18 +30,18 @@ type Answer<Name extends QuestionName> = (question: QuestionBy<Name>) => Promise
 
 /** Answers the page's questions. Throws where there is no answer; the host turns that into a refusal. */
 export class Answers {
-  readonly models: ModelShelf;
-  private opened: { id: string; recipe: string; model: ProbeOnly } | null = null;
+  readonly models: ModelLibrary;
+  private opened: { id: string; recipe: string; model: OpenedModel } | null = null;
 
   constructor(private readonly options: AnswersOptions) {
-    this.models = new ModelShelf(options.store, options.readFile);
+    this.models = new ModelLibrary(options.store, options.readFile);
   }
 
   /**
-   * @param tell news of what takes a while
+   * @param onNews hears of what is done on the way
    * @throws TrainingError where there is no answer
    */
-  async to(question: Question, tell: (news: unknown) => void): Promise<unknown> {
+  async to(question: Question, onNews: (news: unknown) => void): Promise<unknown> {
     const answers: { readonly [Name in QuestionName]: Answer<Name> } = {
       device: async () => (await this.options.surroundings()).device,
       storage: async () => {
@@ -50,9 +50,10 @@ export class Answers {
       },
       probe: async ({ target, recipe, probe, args }) => {
         const probes = await this.probesOf(target, recipe);
-        return this.options.turns.take(() => askProbe(probes, probe, args));
+        return this.options.mutex.runExclusive(() => askProbe(probes, probe, args));
       },
-      task: async ({ task, args }) => runTask(task, args, await this.options.surroundings(), tell),
+      task: async ({ task, args }) =>
+        runTask(task, args, await this.options.surroundings(), onNews),
       listModels: () => this.models.list(),
       saveModel: ({ run, modelName }) => this.saveRun(run, modelName),
       importModel: ({ files, modelName }) => this.importModel(files, modelName),
@@ -72,10 +73,10 @@ export class Answers {
   private async probesOf(target: ProbeTarget, recipe: string): Promise<AnyProbeAnswers> {
     if ('run' in target) {
       const run = this.options.run(target.run);
-      if (!run?.trainee)
+      if (!run?.session)
         throw new TrainingError('notFound', 'This model is not there any more. Prepare it again.');
       refuseOther(run.spec.recipe, recipe);
-      return run.trainee.probes;
+      return run.session.probes;
     }
     if (this.opened?.id !== target.model) {
       const { record, files } = await this.models.load(target.model);
@@ -90,11 +91,11 @@ export class Answers {
 
   private async saveRun(key: string, name: string): Promise<StoredModel> {
     const run = this.options.run(key);
-    if (!run?.trainee)
+    if (!run?.session)
       throw new TrainingError('notFound', 'There is no trained model to keep. Train one first.');
     const { device } = await this.options.surroundings();
     const record = run.record(name, device);
-    const files = await this.options.turns.take(() => run.trainee!.export(record));
+    const files = await this.options.mutex.runExclusive(() => run.session!.export(record));
     return this.models.save(record, files);
   }
 

@@ -3,12 +3,12 @@ import type { BackendName, Command, DeviceReport, Event, Question, RunSpec } fro
 import type { Surroundings } from '../recipe';
 import { TrainingError } from '../training-error';
 import { recipeOf } from '../recipes';
-import { Run, sleep, Turns } from '../run';
+import { Run, sleep, Mutex } from '../run';
 import { openStore, type Store } from '#training/store';
 import { Answers } from './answers';
-import { claim, type Claim } from './claim';
+import { lockRun, type RunLock } from './run-lock';
 import { machineMemory } from './machine-memory';
-import { shelfFor } from './shelf';
+import { storageFor } from './checkpoint-storage';
 
 export interface HostOptions {
   post: (event: Event) => void;
@@ -20,18 +20,19 @@ export interface HostOptions {
 }
 
 /** How long a failure is held back, to see whether the device is going. */
-const LOSS_IS_TOLD_AFTER_MS = 1000;
+const LOSS_IS_KNOWN_AFTER_MS = 1000;
 
 interface OpenRun {
   run: Run;
-  claim: Claim;
+  lock: RunLock;
 }
 
 /** The worker's side of the protocol: one device, one store, and the runs of a page. */
 export class Host {
   private readonly runs = new Map<string, OpenRun>();
-  private readonly lanes = new Map<string, Promise<void>>();
-  private readonly turns = new Turns();
+  /** The last command of each run. */
+  private readonly commands = new Map<string, Promise<void>>();
+  private readonly mutex = new Mutex();
   private device: Promise<Device> | null = null;
   private forced: BackendName | null = null;
   private replay = true;
@@ -43,7 +44,7 @@ export class Host {
       readFile: options.readFile,
       surroundings: () => this.surroundings(),
       store: () => this.openStore(),
-      turns: this.turns,
+      mutex: this.mutex,
       run: (key) => this.runs.get(key)?.run ?? null,
     });
   }
@@ -86,29 +87,29 @@ export class Host {
   }
 
   private inOrder(key: string, work: () => Promise<void> | void): Promise<void> {
-    const before = this.lanes.get(key) ?? Promise.resolve();
+    const before = this.commands.get(key) ?? Promise.resolve();
     const done = before.then(work).catch((error: unknown) => {
       const detail = error instanceof Error ? error.message : String(error);
       const failure = { code: 'internal' as const, detail };
-      return this.tell({ type: 'status', run: key, status: 'failed', failure });
+      return this.emit({ type: 'status', run: key, status: 'failed', failure });
     });
-    this.lanes.set(key, done);
+    this.commands.set(key, done);
     return done;
   }
 
-  /** Passes news on, save of a failure that is the device's: the next worker takes up that run. */
-  private async tell(event: Event): Promise<void> {
+  /** Passes an event on, unless it is a failure of the device: the next worker takes up that run. */
+  private async emit(event: Event): Promise<void> {
     const failed = event.type === 'status' && event.failure?.code === 'internal';
     if (!failed || !(await this.deviceGone())) this.options.post(event);
   }
 
-  /** Whether the device is gone. Its loss fails what is being read, and is told a moment later. */
+  /** Whether the device is gone. Its loss fails what is being read, and is reported a moment later. */
   private async deviceGone(): Promise<boolean> {
     const device = await this.device?.catch(() => null);
     if (!device?.gpu) return false;
     return Promise.race([
       device.gpu.lost.then(() => true),
-      sleep(LOSS_IS_TOLD_AFTER_MS).then(() => false),
+      sleep(LOSS_IS_KNOWN_AFTER_MS).then(() => false),
     ]);
   }
 
@@ -148,26 +149,26 @@ export class Host {
     await this.close(spec.key);
     // The cell that shows this run says what is going on, even before there is a model.
     this.options.post({ type: 'status', run: spec.key, status: 'preparing' });
-    const claimed = await claim(spec.key, {
+    const lock = await lockRun(spec.key, {
       wanted: persist,
       onWait: () => this.options.post({ type: 'waiting', run: spec.key }),
     });
-    const shelf = await shelfFor(spec.key, claimed.owner && persist, () => this.openStore());
+    const checkpoints = await storageFor(spec.key, lock.owner && persist, () => this.openStore());
     const run = new Run(spec, recipeOf(spec.recipe), {
-      emit: (event) => void this.tell(event),
-      shelf,
-      turns: this.turns,
+      emit: (event) => void this.emit(event),
+      checkpoints,
+      mutex: this.mutex,
     });
-    this.runs.set(spec.key, { run, claim: claimed });
-    await run.prepare(await this.surroundings(), claimed.owner);
+    this.runs.set(spec.key, { run, lock });
+    await run.prepare(await this.surroundings(), lock.owner);
   }
 
   private async reset(key: string): Promise<void> {
     const open = this.runs.get(key);
     if (!open) return;
     await open.run.close();
-    await (await shelfFor(key, open.claim.owner, () => this.openStore())).forget();
-    await this.open(open.run.spec, open.claim.owner);
+    await (await storageFor(key, open.lock.owner, () => this.openStore())).forget();
+    await this.open(open.run.spec, open.lock.owner);
   }
 
   private async close(key: string): Promise<void> {
@@ -175,14 +176,14 @@ export class Host {
     if (!open) return;
     this.runs.delete(key);
     await open.run.close();
-    await open.claim.release();
+    await open.lock.release();
   }
 
   private async answer(ask: number, question: Question): Promise<void> {
     const { post } = this.options;
     try {
-      const tell = (news: unknown) => post({ type: 'news', ask, news });
-      post({ type: 'reply', ask, value: await this.answers.to(question, tell) });
+      const onNews = (news: unknown) => post({ type: 'news', ask, news });
+      post({ type: 'reply', ask, value: await this.answers.to(question, onNews) });
     } catch (error) {
       // Not answered: the page asks the next worker again.
       if (!(error instanceof TrainingError) && (await this.deviceGone())) return;
@@ -203,7 +204,7 @@ function holdForLife(name: string, held: () => void): void {
     .catch(() => undefined);
 }
 
-/** What of a device can be told to a page. */
+/** What of a device can be sent to a page. */
 function reportOf({ gpu: _gpu, ...report }: Device): DeviceReport {
   return report;
 }

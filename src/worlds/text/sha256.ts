@@ -1,9 +1,9 @@
 /**
- * SHA-256 of a text's UTF-8 bytes, in hexadecimal. By WebCrypto where it is there; a page that is
+ * SHA-256 of bytes, or of a text's UTF-8, in hexadecimal. By WebCrypto where it is there; a page that is
  * served neither over https nor from localhost has no `crypto.subtle`, so there is a plain one.
  */
-export async function sha256(text: string): Promise<string> {
-  const bytes = new TextEncoder().encode(text);
+export async function sha256(data: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
   const hash = subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : plainSha256(bytes);
   return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');

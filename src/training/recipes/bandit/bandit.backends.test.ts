@@ -50,7 +50,7 @@ describeOnBackends('a bandit', (backend) => {
     const { run } = await preparedRun(presetSpec('quick', { recipe: 'bandit' }), backend);
     const looks: PolicyResult[] = [];
     for (let step = 0; step < 64; step++)
-      looks.push(await asking(run.trainee!, 'bandit')('policy', { step }));
+      looks.push(await asking(run.session!, 'bandit')('policy', { step }));
     looks[0].exact.forEach((exact, y) => {
       const mean = looks.reduce((sum, { estimate }) => sum + estimate[y], 0) / looks.length;
       expect(Math.abs(mean - exact)).toBeLessThan(0.005);

@@ -19,7 +19,7 @@ import { AdamW, learningRate } from '#engine/optim';
 import { createRandom, type RandomStream } from '#engine/random';
 import { exactKl, policyLoss, whiten } from '#models/ppo';
 import type { StateTensors } from '../../recipe';
-import { restoreState, stateOf } from '../learner';
+import { restoreState, stateOf } from '../shared/train-step';
 
 export interface BanditOptions {
   /** π_ref of each answer; they add up to 1. */

@@ -4,14 +4,14 @@ import { TrainingError } from '../../training-error';
 import { BANDIT_ANSWERS } from '#worlds/bandit';
 import { banditDeclaration } from './declaration';
 import type { BanditProbes } from './results';
-import { BanditTrainee } from './trainee';
+import { BanditSession } from './session';
 
 /** PPO where its optimum is known: what it must land on before one trusts it with language. */
 export const banditRecipe: Recipe<BanditProbes> = {
   declaration: banditDeclaration,
   async prepare(spec, { replay }) {
     const dataHash = await sha256(JSON.stringify(BANDIT_ANSWERS));
-    return new BanditTrainee(spec, { replay, dataHash });
+    return new BanditSession(spec, { replay, dataHash });
   },
   open: () =>
     Promise.reject(

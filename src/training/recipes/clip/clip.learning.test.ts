@@ -12,7 +12,7 @@ describe('the CLIP recipe', () => {
       const { run } = await preparedRun(presetSpec('quick', { recipe: 'clip' }), 'wasm');
       await run.play();
       expect(run.failure).toBeNull();
-      const metrics = run.trainee!.metrics(run.history.curve);
+      const metrics = run.session!.metrics(run.history.curve);
       expect(metrics.lossFloor.value).toBeCloseTo(0.63296, 4);
       // Below it a batch would tell equal captions apart: something leaks.
       expect(metrics.loss.value! - metrics.lossFloor.value!).toBeGreaterThan(-0.03);

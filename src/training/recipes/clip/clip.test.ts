@@ -30,7 +30,7 @@ describe('the probes of CLIP', () => {
   beforeAll(async () => {
     await useBackend('wasm');
     run = await trained();
-    ask = asked(run.trainee!);
+    ask = asked(run.session!);
   });
 
   it('show the batch of a step with the loss that the step then reports', async () => {
@@ -125,7 +125,7 @@ describe('the probes of CLIP', () => {
     const { examinations } = await ask('examinations', {});
     expect(examinations.map(({ name }) => name)).toContain('shapeHeldOut');
     await expect(ask('swaps', { count: 4 })).rejects.toThrow(/two objects/);
-    await expect(askProbe(run.trainee!.probes, 'nothing', {})).rejects.toThrow(
+    await expect(askProbe(run.session!.probes, 'nothing', {})).rejects.toThrow(
       /has no probe "nothing"/,
     );
   });
@@ -136,13 +136,13 @@ describe('CLIP with a ResNet', () => {
 
   it('shows its attention pool, and says why it is no CLIPModel', async () => {
     const run = await trained({ encoder: 'resnet-xs' });
-    const seen = await asked(run.trainee!)('lookPicture', {
+    const seen = await asked(run.session!)('lookPicture', {
       picture: { split: 'train', count: 1 },
     });
     expect(seen.grid).toBe(2);
     expect(seen.pool).toHaveLength(4 * 5);
     expect(sum(seen.pool.subarray(0, 5))).toBeCloseTo(1, 5);
-    await expect(run.trainee!.export({} as ExportRecord)).rejects.toThrow(/Vision Transformer/);
+    await expect(run.session!.export({} as ExportRecord)).rejects.toThrow(/Vision Transformer/);
   });
 
   it.each([1, 2, 3])(
@@ -151,7 +151,7 @@ describe('CLIP with a ResNet', () => {
       const moved = async (blurPool: boolean) => {
         const controls = { encoder: 'resnet-xs', wrapped: true, blurPool };
         const { run } = await preparedRun({ ...tiny(controls), seed }, 'wasm');
-        const ask = asked(run.trainee!);
+        const ask = asked(run.session!);
         const { distance, between } = await ask('shift', { count: 32 });
         return distance / between;
       };
@@ -161,9 +161,9 @@ describe('CLIP with a ResNet', () => {
 
   it('shows a batch without moving what its batch norms remember', async () => {
     const run = await trained({ encoder: 'resnet-xs' });
-    const state = async () => (await run.trainee!.state()).get('visual.bn1.running_mean')!.data;
+    const state = async () => (await run.session!.state()).get('visual.bn1.running_mean')!.data;
     const before = await state();
-    const { loss } = await asked(run.trainee!)('pairs', { step: run.step });
+    const { loss } = await asked(run.session!)('pairs', { step: run.step });
     expect(await state()).toEqual(before);
     const { step } = run;
     await run.single();
@@ -192,7 +192,7 @@ describe('the bag of words', () => {
 
   it('cannot tell a caption from the same words otherwise bound: exactly one half', async () => {
     const run = await trained({ objects: 2, words: 'bag', pairing: 'withoutSwaps' });
-    const seen = await asked(run.trainee!)('swaps', { count: 20 });
+    const seen = await asked(run.session!)('swaps', { count: 20 });
     expect(seen.accuracy).toBe(0.5);
     expect(seen.swappedCaptions[0]).not.toBe(seen.captions[0]);
   });
@@ -229,7 +229,7 @@ describe('pictures of one’s own', () => {
     const { run } = await preparedRun(spec, 'wasm');
     expect(run.failure).toBeNull();
     await run.single();
-    const found = await asked(run.trainee!)('classify', {
+    const found = await asked(run.session!)('classify', {
       pictures: { split: 'train', count: 3 },
       classes: ['dark', 'purple'],
     });
@@ -255,7 +255,7 @@ describe('a stored CLIP', () => {
   it('is a CLIPModel that gives the same features when it is read back', async () => {
     const run = await trained();
     const { device } = surroundingsOf('wasm');
-    const files: ModelFile[] = await run.trainee!.export(run.record('a clip', device));
+    const files: ModelFile[] = await run.session!.export(run.record('a clip', device));
     const json = JSON.parse(
       new TextDecoder().decode(files.find(({ name }) => name === 'config.json')!.bytes),
     );
@@ -264,7 +264,7 @@ describe('a stored CLIP', () => {
     const stored = await recipeOf('clip').open(files, surroundingsOf('wasm'));
     const args = { pictures: { split: 'heldOut', count: 4 } as const, classes: ['red', 'blue'] };
     const [before, after] = [
-      await asked(run.trainee!)('classify', args),
+      await asked(run.session!)('classify', args),
       await asked(stored)('classify', args),
     ];
     expect(after).toEqual(before);

@@ -1,4 +1,4 @@
-/** Arithmetic on features, on the host: small matrices that are looked at and not trained through. */
+/** Arithmetic on features, on the host: small matrices to look at, through which nothing is trained. */
 
 type Rows = Float32Array<ArrayBuffer>;
 

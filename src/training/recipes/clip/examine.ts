@@ -1,6 +1,6 @@
 import type { Examination, PictureBatch, SwapTest } from '#worlds/pictures';
 import { meanRow, pairwise, products, rankOf, unitRows } from './cosines';
-import type { Reader } from './reader';
+import type { ClipEncoders } from './encoders';
 
 type Rows = Float32Array<ArrayBuffer>;
 
@@ -16,10 +16,10 @@ export class Examiner {
   private readonly texts = new Map<string, Rows>();
   private readonly pictures = new Map<PictureBatch, Rows>();
 
-  constructor(private readonly reader: Reader) {}
+  constructor(private readonly encoders: ClipEncoders) {}
 
   async score({ classes, pictures, labels }: Examination): Promise<Score> {
-    const { width } = this.reader;
+    const { width } = this.encoders;
     const features = await this.features(pictures);
     const share = async (prompts: readonly (readonly string[])[], k: number) => {
       const cosines = products(features, await this.weights(prompts), width);
@@ -45,7 +45,7 @@ export class Examiner {
    * mean, and that of unit length again.
    */
   async weights(prompts: readonly (readonly string[])[]): Promise<Rows> {
-    const { width } = this.reader;
+    const { width } = this.encoders;
     await this.read(prompts.flat());
     const weights = new Float32Array(prompts.length * width);
     prompts.forEach((own, c) => {
@@ -57,16 +57,16 @@ export class Examiner {
   }
 
   private async read(texts: readonly string[]): Promise<void> {
-    const { width } = this.reader;
+    const { width } = this.encoders;
     const fresh = [...new Set(texts)].filter((text) => !this.texts.has(text));
-    const features = await this.reader.texts(fresh);
+    const features = await this.encoders.texts(fresh);
     fresh.forEach((text, i) => this.texts.set(text, features.slice(i * width, (i + 1) * width)));
   }
 
   private async features(pictures: PictureBatch): Promise<Rows> {
     const known = this.pictures.get(pictures);
     if (known) return known;
-    const features = await this.reader.pictures(pictures.pixels);
+    const features = await this.encoders.pictures(pictures.pixels);
     this.pictures.set(pictures, features);
     return features;
   }
@@ -83,12 +83,12 @@ const SAME = 1e-5;
 
 /** Is a picture nearer to its caption than to the same words otherwise bound? A draw counts half. */
 export async function scoreSwaps(
-  reader: Reader,
+  encoders: ClipEncoders,
   { pictures, swapped }: SwapTest,
 ): Promise<SwapScore> {
-  const features = await reader.pictures(pictures.pixels);
+  const features = await encoders.pictures(pictures.pixels);
   const near = async (captions: readonly string[]) =>
-    pairwise(features, await reader.texts(captions), reader.width);
+    pairwise(features, await encoders.texts(captions), encoders.width);
   const [right, wrong] = [await near(pictures.captions), await near(swapped.captions)];
   const points = Array.from(right, (cosine, i) => {
     const ahead = cosine - wrong[i];

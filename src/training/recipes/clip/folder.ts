@@ -1,6 +1,5 @@
 import {
   jsonFile,
-  modelCard,
   needFile,
   parseJsonFile,
   pickWeights,
@@ -20,6 +19,7 @@ import {
 } from '#models/clip';
 import { captionTokenizer, type CaptionTokenizer } from '#worlds/pictures';
 import { tokenizerFromJSON, wordsTokenizer } from '#worlds/tokenizer';
+import { modelCard } from '../../model-card';
 import type { ModelFile } from '../../protocol';
 import type { ExportRecord } from '../../recipe';
 import { TrainingError } from '../../training-error';

@@ -1,15 +1,15 @@
 import { disposeParameters } from '#engine/nn';
 import { sha256 } from '#worlds/text';
 import type { Recipe } from '../../recipe';
-import { recordedControls, withDefaults } from '../controls';
+import { recordedControls, withDefaults } from '../shared/controls';
 import { clipDeclaration } from './declaration';
 import { openClip } from './folder';
 import { clipProbes } from './probes';
 import type { ClipProbes } from './probes/results';
-import { Reader } from './reader';
+import { ClipEncoders } from './encoders';
 import { clipRecord } from './record';
 import { readSetting } from './setting';
-import { ClipTrainee } from './trainee';
+import { ClipSession } from './session';
 import { worldOf } from './world';
 
 /** CLIP: images and texts in one space, learned from pairs. */
@@ -20,14 +20,14 @@ export const clipRecipe: Recipe<ClipProbes> = {
     const world = await worldOf(spec.data, values, surroundings);
     const setting = readSetting(spec, values, world);
     const { replay } = surroundings;
-    return new ClipTrainee(spec, setting, world, {
+    return new ClipSession(spec, setting, world, {
       dataHash: await sha256(world.identity),
       replay,
     });
   },
   async open(files, surroundings) {
     const { config, parameters, tokenizer, record } = openClip(files);
-    const reader = new Reader(() => parameters, config, tokenizer);
+    const encoders = new ClipEncoders(() => parameters, config, tokenizer);
     const known = clipRecord('', record, config);
     const values = recordedControls(clipDeclaration, known.controls);
     // A model from elsewhere names no pictures of ours; it can still be asked about those it is given.
@@ -36,7 +36,7 @@ export const clipRecipe: Recipe<ClipProbes> = {
     );
     return {
       record: (name) => clipRecord(name, record, config),
-      probes: clipProbes({ reader, world, trainee: null }),
+      probes: clipProbes({ encoders, world, training: null }),
       dispose: () => disposeParameters(parameters),
     };
   },

@@ -1,7 +1,8 @@
 import type { RunFacts } from '../../protocol';
 import type { Metrics } from '../../recipe';
+import { metric, recentMean } from '../shared/metrics';
 
-/** Steps over which the final loss is averaged: one batch alone is noise. */
+/** Steps over which the final loss is averaged. */
 const WINDOW = 20;
 
 const PLAIN = new Set([
@@ -19,23 +20,14 @@ export function clipMetrics(
   { baselines }: RunFacts,
   floor: number,
 ): Metrics {
-  const losses = curve.flatMap(({ values }) =>
-    values.trainLoss === undefined ? [] : [values.trainLoss],
-  );
-  const recent = losses.slice(-WINDOW);
   const uniform = baselines.trainLoss.find(({ name }) => name === 'uniform')!.value;
   const metrics: Metrics = {
-    loss: {
-      value: recent.reduce((sum, loss) => sum + loss, 0) / recent.length,
-      baseline: floor,
-      unit: 'nats/pair',
-    },
-    lossFloor: { value: floor, baseline: uniform, unit: 'nats/pair' },
+    loss: metric(recentMean(curve, 'trainLoss', WINDOW), floor, 'nats/pair'),
+    lossFloor: metric(floor, uniform, 'nats/pair'),
   };
   const last: Record<string, number> = {};
   for (const { values } of curve) Object.assign(last, values);
   for (const [name, value] of Object.entries(last))
-    if (!PLAIN.has(name))
-      metrics[name] = { value, baseline: baselines[name]?.[0]?.value ?? null, unit: '' };
+    if (!PLAIN.has(name)) metrics[name] = metric(value, baselines[name]?.[0]?.value ?? null);
   return metrics;
 }

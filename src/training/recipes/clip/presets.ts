@@ -7,7 +7,7 @@ const scenes = <const Name extends string>(
   controls: Partial<ClipControls> = {},
 ) => ({ name, steps, controls, data: 'scenes' });
 
-/** Two objects, told without their places: all there is to learn is what belongs to what. */
+/** Two objects, described without their places: all there is to learn is what belongs to what. */
 const pair: Partial<ClipControls> = { objects: 2, batch: 32, pairing: 'withoutSwaps' };
 
 /**

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { memoryShelf, preparedRun, presetSpec } from '../../testing/train-run';
+import { memoryCheckpoints, preparedRun, presetSpec } from '../../testing/train-run';
 
 /** So many that within the few that are done nothing is evaluated, which takes longest. */
 const STEPS = 240;
@@ -13,7 +13,7 @@ export async function trained(
   // A ResNet's border is wrapped around, which takes more operations of a step than zeros do.
   const controls = { encoder, batch: 8, warmup: 0, wrapped: true };
   const spec = presetSpec('tiny', { recipe: 'clip', steps: STEPS, controls });
-  const shelf = memoryShelf();
+  const shelf = memoryCheckpoints();
   let { run } = await preparedRun(spec, backend, shelf, replay);
   for (let step = 0; step < 6; step++) {
     if (broken && step === 4) {
@@ -24,7 +24,7 @@ export async function trained(
     await run.single();
   }
   expect(run.failure).toBeNull();
-  const state = await run.trainee!.state();
+  const state = await run.session!.state();
   const losses = run.history.curve.map(({ values }) => values.trainLoss);
   await run.close();
   return { losses, state };

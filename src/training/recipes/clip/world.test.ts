@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { writeAlbum } from '#worlds/own-pictures';
-import { withDefaults } from '../controls';
+import { withDefaults } from '../shared/controls';
 import { clipDeclaration } from './declaration';
 import { worldOf } from './world';
 

@@ -22,7 +22,7 @@ const worlds: Record<string, Open> = {
       colours: values.colours as 4 | 8,
       fewest: objects,
       most: objects,
-      // Two objects are told without their places: what belongs to what is then all there is to learn.
+      // Two objects are described without their places: what belongs to what is then all there is to learn.
       telling: objects === 1 ? 'places' : 'objects',
     });
   },

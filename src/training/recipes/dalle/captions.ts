@@ -29,7 +29,7 @@ export function learnCaptions(world: PictureWorld): Captions {
         random: createRandom('captions of dalle'),
         step,
         count: LEARNED_ON / 2,
-        // Held-out scenes are told in the same words; what is held out of emoji has words of its own.
+        // Held-out scenes are described in the same words; what is held out of emoji has words of its own.
         split: step === 1 && world.endless ? 'heldOut' : 'train',
       }).captions,
   );

@@ -50,12 +50,12 @@ describeOnBackends('training DALL·E', () => {
   it('gives the same terms whether its steps are replayed or not, and they add up', async () => {
     const told = [];
     for (const replay of [false, true]) {
-      const trainee = await prepared(replay);
+      const session = await prepared(replay);
       const readings = new Readings();
-      for (let step = 0; step < 6; step++) readings.push(trainee.step(step));
+      for (let step = 0; step < 6; step++) readings.push(session.step(step));
       told.push(await readings.take());
       readings.dispose();
-      trainee.dispose();
+      session.dispose();
     }
     expect(told[1]).toEqual(told[0]);
     for (const { trainLoss, textLoss, imageLoss } of told[0])
@@ -63,12 +63,12 @@ describeOnBackends('training DALL·E', () => {
   });
 
   it('answers what the lesson asks of it', async () => {
-    const trainee = await prepared(false);
-    const { probes } = trainee;
+    const session = await prepared(false);
+    const { probes } = session;
 
     // 256 bytes, and merges until each word of the captions is one token.
     const words = { textTokens: 12, textVocabulary: 318 };
-    expect(trainee.facts.sizes).toEqual({ ...words, headWidth: 8, imageTokens: 64, codes: 16 });
+    expect(session.facts.sizes).toEqual({ ...words, headWidth: 8, imageTokens: 64, codes: 16 });
 
     const sequence = await probes.sequence({ caption: 'a red dog' });
     expect(sequence.unknown).toEqual(['dog']);
@@ -114,11 +114,11 @@ describeOnBackends('training DALL·E', () => {
     expect(result.some).toBeGreaterThanOrEqual(result.one);
     expect(result.ranked).toBeNull();
     await expect(askProbe(probes, 'nothing', {})).rejects.toThrow(/has no probe "nothing"/);
-    trainee.dispose();
+    session.dispose();
   });
 
   it('says plainly what cannot be known of emoji, and is examined on those held out', async () => {
-    const trainee = await prepareDalle(
+    const session = await prepareDalle(
       {
         key: 'test',
         recipe: 'dalle',
@@ -136,26 +136,26 @@ describeOnBackends('training DALL·E', () => {
         world: emojiWorld(drawings(), { language: 'en' }),
       },
     );
-    const { training, validation } = trainee.task;
+    const { training, validation } = session.task;
     expect(new Set(validation.batch.meanings)).toEqual(new Set(['E', 'F']));
     for (const meaning of training.batch.meanings) expect('ABCD').toContain(meaning);
-    trainee.step(0);
-    const curve = [{ values: await trainee.evaluate(2) }];
+    session.step(0);
+    const curve = [{ values: await session.evaluate(2) }];
     expect(Object.keys(curve[0].values)).toEqual(['valTextLoss', 'valImageLoss']);
-    const metrics = trainee.metrics(curve);
+    const metrics = session.metrics(curve);
     expect(metrics.textLoss.value).toBeGreaterThan(0);
     for (const name of ['textFloor', 'colourAccuracy', 'colourCeiling', 'sceneCeiling'])
       expect(metrics[name].value, name).toBeNull();
-    expect(trainee.facts.baselines.textLoss).toEqual([]);
+    expect(session.facts.baselines.textLoss).toEqual([]);
 
     const args = { caption: 'thing a, x style', candidates: 1, temperature: 1, topK: 0, seed: 1 };
-    const drawn = await trainee.probes.draw(args);
+    const drawn = await session.probes.draw(args);
     expect([drawn.grades, drawn.oracle]).toEqual([null, false]);
     expect(
-      await trainee.probes.examine({ captions: 1, candidates: 1, temperature: 1, topK: 0 }),
+      await session.probes.examine({ captions: 1, candidates: 1, temperature: 1, topK: 0 }),
     ).toBeNull();
     const asked = { seen: 9, heldOut: 9, candidates: 2, temperature: 1, seed: 1 };
-    const { items, ...sheet } = await trainee.probes.sheet(asked);
+    const { items, ...sheet } = await session.probes.sheet(asked);
     expect(items.map(({ split }) => split)).toEqual(
       [...'tttthh'].map((s) => (s === 't' ? 'train' : 'heldOut')),
     );
@@ -164,16 +164,16 @@ describeOnBackends('training DALL·E', () => {
       expect(sheet[name]).toHaveLength(6 * 32 * 32 * 3);
     expect(sheet.best).toBeNull();
 
-    const { caption } = await trainee.probes.sequence({});
+    const { caption } = await session.probes.sequence({});
     expect(['thing e, keep', 'thing f, keep']).toContain(caption);
-    trainee.dispose();
+    session.dispose();
   });
 
   it('with another codebook writes the same tokens and decodes them to something else', async () => {
     const own = await prepared(false);
     const other = await prepared(false, { codebook: 'renumbered' });
     const args = { caption: 'a red circle at the top left', candidates: 1, topK: 0, seed: 1 };
-    const draw = (trainee: typeof own) => trainee.probes.draw({ ...args, temperature: 1 });
+    const draw = (session: typeof own) => session.probes.draw({ ...args, temperature: 1 });
     const [a, b] = [await draw(own), await draw(other)];
     expect(b.tokens).toEqual(a.tokens);
     expect(b.pixels).not.toEqual(a.pixels);

@@ -13,7 +13,7 @@ describe('the DALL·E recipe', () => {
       const guessed = { ...run.history.curve[0].values };
       await run.play();
       expect(run.status).toBe('done');
-      const metrics = run.trainee!.metrics(run.history.curve);
+      const metrics = run.session!.metrics(run.history.curve);
       const { textLoss, textFloor, imageLoss, imageLossShare } = metrics;
       // 14 combinations, 4 places, 3 wordings, over eleven positions.
       expect(textFloor.value).toBeCloseTo(Math.log(168) / 11, 10);

@@ -75,17 +75,17 @@ describe('captions of emoji', () => {
 describe('a grade', () => {
   const world = scenesWorld({ size: 32, most: 2 });
   const { pixels, scenes } = world.batch({ random, step: 1, count: 60 });
-  const reading = { size: 32, colours: 4 };
+  const oracle = { size: 32, colours: 4 };
   const things = scenes.map(({ things }) => things);
 
   it('is perfect for the pictures that the captions were written for', () => {
-    const { colour, all } = gradeAll(pixels, things, reading);
+    const { colour, all } = gradeAll(pixels, things, oracle);
     expect(colour).toBeGreaterThanOrEqual(0.99);
     expect(all).toBeGreaterThanOrEqual(0.98);
   });
 
   it('is poor for the pictures of other captions', () => {
-    const { all } = gradeAll(pixels, [...things.slice(1), things[0]], reading);
+    const { all } = gradeAll(pixels, [...things.slice(1), things[0]], oracle);
     expect(all).toBeLessThan(0.1);
   });
 
@@ -94,8 +94,8 @@ describe('a grade', () => {
     const picture = pixels.subarray(one * 3072, (one + 1) * 3072);
     const [thing] = things[one];
     const elsewhere = [{ ...thing, place: (thing.place + 1) % 4 }];
-    expect(gradePicture(picture, elsewhere, reading)).toEqual({ colour: 0, all: false });
-    expect(gradePicture(picture, elsewhere, reading, false)).toEqual({ colour: 1, all: true });
+    expect(gradePicture(picture, elsewhere, oracle)).toEqual({ colour: 0, all: false });
+    expect(gradePicture(picture, elsewhere, oracle, false)).toEqual({ colour: 1, all: true });
   });
 });
 

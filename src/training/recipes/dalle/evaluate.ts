@@ -4,22 +4,22 @@ import { dalleLoss, type DalleConfig } from '#models/dalle';
 import type { Parameters } from '#engine/nn';
 import type { PictureBatch } from '#worlds/pictures';
 import type { SceneBatch, Thing } from '#worlds/scenes';
-import type { Artist } from './artist';
-import { decodeAll, encodeAll, type Corpus } from './corpus';
-import { drawTokens } from './drawing';
+import type { DrawingModel } from './drawing-model';
+import { decodeAll, encodeAll, type TokenizedPairs } from './tokenized-pairs';
+import { drawTokens } from './draw-tokens';
 import { gradeAll } from './grade';
 
 /** Rows whose loss is computed at once. */
 const AT_ONCE = 64;
 
-/** Of no run's seed, so that every model is asked the same with the same dice. */
+/** The same for every run, so that all models draw the same captions with the same random numbers. */
 const examiner = createRandom('examiner of dalle');
 
 /** Mean losses over pictures that no training sees. */
 export async function lossesOn(
   parameters: Parameters,
   config: DalleConfig,
-  { count, text, image }: Corpus,
+  { count, text, image }: TokenizedPairs,
 ): Promise<{ textLoss: number; imageLoss: number }> {
   const tokens = config.rows * config.columns;
   const sums = { textLoss: 0, imageLoss: 0 };
@@ -39,7 +39,7 @@ export async function lossesOn(
   return { textLoss: sums.textLoss / count, imageLoss: sums.imageLoss / count };
 }
 
-/** What each picture of a batch shows, where the world tells. */
+/** What each picture of a batch shows, where the world knows. */
 export const thingsOf = (batch: PictureBatch): Thing[][] | null =>
   'scenes' in batch ? (batch as SceneBatch).scenes.map(({ things }) => things) : null;
 
@@ -51,26 +51,26 @@ export interface Accuracy {
 
 /** Draws each caption once and grades the pictures; null where the world has no oracle. */
 export async function accuracyOn(
-  artist: Artist,
+  model: DrawingModel,
   batch: PictureBatch,
   options: { temperature?: number; topK?: number } = {},
 ): Promise<Accuracy | null> {
   const things = thingsOf(batch);
-  if (!things || !artist.reading) return null;
+  if (!things || !model.oracle) return null;
   const stream = examiner.stream('pictures');
-  const { image } = await drawTokens(artist, batch.captions, { stream, ...options });
-  return gradeAll(await decodeAll(artist.tokenizer, image), things, artist.reading);
+  const { image } = await drawTokens(model, batch.captions, { stream, ...options });
+  return gradeAll(await decodeAll(model.tokenizer, image), things, model.oracle);
 }
 
 /** The same for real pictures that were put into tokens and back: no model can be expected to do better. */
 export async function ceilingOn(
-  { tokenizer, reading }: Pick<Artist, 'tokenizer' | 'reading'>,
+  { tokenizer, oracle }: Pick<DrawingModel, 'tokenizer' | 'oracle'>,
   batch: PictureBatch,
 ): Promise<Accuracy | null> {
   const things = thingsOf(batch);
-  if (!things || !reading) return null;
+  if (!things || !oracle) return null;
   const tokens = await encodeAll(tokenizer, batch.pixels);
-  return gradeAll(await decodeAll(tokenizer, tokens), things, reading);
+  return gradeAll(await decodeAll(tokenizer, tokens), things, oracle);
 }
 
 /** The first pictures of a batch. */

@@ -3,7 +3,6 @@ import {
   CheckpointError,
   findFile,
   jsonFile,
-  modelCard,
   parseJsonFile,
   pickWeights,
   readSafetensors,
@@ -15,9 +14,10 @@ import { tf } from '#engine';
 import type { Parameters } from '#engine/nn';
 import { configProblem, dalleDefaults, dalleParameters, type DalleConfig } from '#models/dalle';
 import { tokenizerFromJSON, type Tokenizer } from '#worlds/tokenizer';
+import { modelCard } from '../../model-card';
 import type { ModelFile } from '../../protocol';
 import type { ExportRecord } from '../../recipe';
-import type { Artist } from './artist';
+import type { DrawingModel } from './drawing-model';
 
 const MODEL_TYPE = 'bonsai-dalle';
 
@@ -27,7 +27,7 @@ export async function dalleFolder(
     parameters,
     bpe,
     tokenizerHash,
-  }: Pick<Artist, 'config' | 'parameters' | 'bpe' | 'tokenizerHash'>,
+  }: Pick<DrawingModel, 'config' | 'parameters' | 'bpe' | 'tokenizerHash'>,
   record: ExportRecord,
 ): Promise<ModelFile[]> {
   const tensors = new Map<string, StoredTensor>();

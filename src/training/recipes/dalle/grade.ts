@@ -3,27 +3,27 @@ import { bytesOf } from './picture-tokenizer';
 
 /** What of a caption a picture shows, as the oracle reads its pixels. */
 export interface Grade {
-  /** Share of the things that are told whose colour is at their place. */
+  /** Share of the things in the caption whose colour is at their place. */
   colour: number;
   /** Whether every thing is there with colour, shape and place, and nothing else is. */
   all: boolean;
 }
 
 /** How to read pictures of a world: their side and how many colours there are. */
-export interface Reading {
+export interface OracleSetting {
   size: number;
   colours: number;
 }
 
 /**
- * Grades a picture against what its caption asked for. Where places are not told, a thing may be anywhere.
+ * Grades a picture against its caption. Where that names no places, a thing may be anywhere.
  *
  * @param pixels [size, size, 3], from 0 to 255
  */
 export function gradePicture(
   pixels: Uint8Array,
   wanted: readonly Thing[],
-  { size, colours }: Reading,
+  { size, colours }: OracleSetting,
   placesTold = true,
 ): Grade {
   const found = readScene(pixels, size, colours);
@@ -43,11 +43,11 @@ export function gradePicture(
 export function gradeAll(
   pixels: Uint8Array,
   wanted: readonly (readonly Thing[])[],
-  reading: Reading,
+  oracle: OracleSetting,
 ): { colour: number; all: number; grades: Grade[] } {
-  const bytes = bytesOf(reading);
+  const bytes = bytesOf(oracle);
   const grades = wanted.map((things, i) =>
-    gradePicture(pixels.subarray(i * bytes, (i + 1) * bytes), things, reading),
+    gradePicture(pixels.subarray(i * bytes, (i + 1) * bytes), things, oracle),
   );
   const mean = (of: (grade: Grade) => number) =>
     grades.reduce((sum, grade) => sum + of(grade), 0) / grades.length;

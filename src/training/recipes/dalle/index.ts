@@ -1,13 +1,12 @@
 import { countParameters, disposeParameters } from '#engine/nn';
 import { dalleParameters } from '#models/dalle';
-import { sha256 } from '#worlds/text';
 import type { DataSource, ModelFile, RunSpec } from '../../protocol';
 import type { Recipe, Surroundings } from '../../recipe';
 import { TrainingError } from '../../training-error';
-import { recordedControls, readBaseModel, withDefaults } from '../controls';
+import { recordedControls, readBaseModel, withDefaults } from '../shared/controls';
 import { openPictureTokenizer } from '../dvae';
-import { readRecord } from '../record';
-import type { Artist } from './artist';
+import { readRecord } from '../shared/record';
+import type { DrawingModel } from './drawing-model';
 import { dalleDeclaration } from './declaration';
 import { readDalleFolder } from './folder';
 import { renumbered } from './picture-tokenizer';
@@ -15,7 +14,8 @@ import { prepareDalle } from './prepare';
 import { dalleProbes } from './probes';
 import type { DalleProbes } from './probes/results';
 import { openRanker } from './ranker';
-import { readingOf, worldOf } from './world-of';
+import { weightsHash } from './weights-hash';
+import { oracleOf, worldOf } from './world-of';
 
 /** DALL·E's second stage (Ramesh et al. 2021): a transformer over captions and the dVAE's tokens. */
 export const dalleRecipe: Recipe<DalleProbes> = {
@@ -53,7 +53,7 @@ export const dalleRecipe: Recipe<DalleProbes> = {
     }
     const { size } = tokenizer;
     const values = recordedControls(dalleDeclaration, record.controls);
-    const artist: Artist = {
+    const model: DrawingModel = {
       config,
       bpe,
       ranker,
@@ -61,11 +61,11 @@ export const dalleRecipe: Recipe<DalleProbes> = {
       parameters: () => parameters,
       tokenizer: values.codebook === 'renumbered' ? renumbered(tokenizer) : tokenizer,
       world: await worldOf(data, size, values, surroundings.readFile),
-      reading: readingOf(data, size),
+      oracle: oracleOf(data, size),
     };
     return {
       record: (name) => ({ ...record, name }),
-      probes: dalleProbes(artist),
+      probes: dalleProbes(model),
       dispose() {
         disposeParameters(parameters);
         tokenizer.dispose();
@@ -80,15 +80,13 @@ async function toolsOf(
   data: DataSource,
   baseModels: RunSpec['baseModels'],
   surroundings: Surroundings,
-): Promise<Pick<Artist, 'tokenizer' | 'tokenizerHash' | 'ranker'>> {
+): Promise<Pick<DrawingModel, 'tokenizer' | 'tokenizerHash' | 'ranker'>> {
   const files = (role: 'dvae' | 'clip') =>
     readBaseModel(role, dalleDeclaration, { data, baseModels }, surroundings);
   const dvae = await files('dvae');
   const tokenizer = openPictureTokenizer(dvae);
   const weights = dvae.find(({ name }) => name.endsWith('.safetensors'))!.bytes;
-  // Not by TextDecoder: what browsers call Latin-1 is another code.
-  const latin1 = Array.from(weights, (byte) => String.fromCharCode(byte)).join('');
-  const tokenizerHash = await sha256(latin1);
+  const tokenizerHash = await weightsHash(weights);
   const clip = await optional(files('clip'));
   return { tokenizer, tokenizerHash, ranker: clip && openRanker(clip) };
 }

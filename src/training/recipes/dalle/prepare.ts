@@ -7,16 +7,16 @@ import { captionEntropy, isSceneWorld } from '#worlds/scenes';
 import { sha256 } from '#worlds/text';
 import type { RunSpec } from '../../protocol';
 import { TrainingError } from '../../training-error';
-import { withDefaults } from '../controls';
-import type { Ranker } from './artist';
+import { withDefaults } from '../shared/controls';
+import type { Ranker } from './drawing-model';
 import { learnCaptions, type Captions } from './captions';
-import { corpusOf } from './corpus';
+import { tokenizePairs } from './tokenized-pairs';
 import { dalleDeclaration, type DalleControls } from './declaration';
 import { ceilingOn } from './evaluate';
 import type { PictureTokenizer } from '../dvae';
 import { renumbered } from './picture-tokenizer';
-import { DalleTrainee } from './trainee';
-import { readingOf } from './world-of';
+import { DalleSession } from './session';
+import { oracleOf } from './world-of';
 
 /** The paper's but for β₂ and the decay, which belong to long runs (Ramesh et al. 2021, appendix B). */
 const optimiser: AdamWOptions = {
@@ -28,7 +28,7 @@ const optimiser: AdamWOptions = {
 };
 
 export interface DalleTools {
-  /** The trainee disposes of it, and of the ranker. */
+  /** The session disposes of it, and of the ranker. */
   tokenizer: PictureTokenizer;
   tokenizerHash: string;
   ranker: Ranker | null;
@@ -42,7 +42,7 @@ export interface DalleTools {
 export async function prepareDalle(
   spec: RunSpec,
   { replay, ranker, world, tokenizerHash, validated = 128, ...tools }: DalleTools,
-): Promise<DalleTrainee> {
+): Promise<DalleSession> {
   const values = withDefaults(dalleDeclaration, spec.controls);
   const written = tools.tokenizer;
   const tokenizer = values.codebook === 'renumbered' ? renumbered(written) : written;
@@ -51,11 +51,16 @@ export async function prepareDalle(
   const random = createRandom(spec.seed);
   const examiner = createRandom('examiner of dalle');
   const corpus = (random: typeof examiner, count: number, split?: Split) =>
-    corpusOf(world, config, { bpe: captions.bpe, tokenizer }, { random, step: 0, count, split });
+    tokenizePairs(
+      world,
+      config,
+      { bpe: captions.bpe, tokenizer },
+      { random, step: 0, count, split },
+    );
   const validation = await corpus(examiner, validated, newSplit(world));
-  const reading = readingOf(spec.data, tokenizer.size);
-  return new DalleTrainee(spec, {
-    artist: { config, bpe: captions.bpe, tokenizer, tokenizerHash, ranker, world, reading },
+  const oracle = oracleOf(spec.data, tokenizer.size);
+  return new DalleSession(spec, {
+    model: { config, bpe: captions.bpe, tokenizer, tokenizerHash, ranker, world, oracle },
     parameters: initialParameters(dalleParameters(config), random),
     training: await corpus(random, values.pictures),
     validation,
@@ -70,7 +75,7 @@ export async function prepareDalle(
       floor: 0.1,
     },
     captionEntropy: entropyOf(world),
-    ceiling: await ceilingOn({ tokenizer, reading }, validation.batch),
+    ceiling: await ceilingOn({ tokenizer, oracle }, validation.batch),
     dataHash: await sha256(world.identity),
     replay,
   });

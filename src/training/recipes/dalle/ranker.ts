@@ -2,8 +2,8 @@ import { CheckpointError } from '#engine/checkpoint';
 import { disposeParameters } from '#engine/nn';
 import type { ModelFile } from '../../protocol';
 import { openClip } from '../clip/folder';
-import { Reader } from '../clip/reader';
-import type { Ranker } from './artist';
+import { ClipEncoders } from '../clip/encoders';
+import type { Ranker } from './drawing-model';
 
 /**
  * CLIP from its folder, to choose among pictures: the cosine of a picture's and a caption's features.
@@ -12,11 +12,11 @@ import type { Ranker } from './artist';
  */
 export function openRanker(files: readonly ModelFile[]): Ranker {
   const { config, parameters, tokenizer } = openClip(files);
-  const reader = new Reader(() => parameters, config, tokenizer);
+  const encoders = new ClipEncoders(() => parameters, config, tokenizer);
   return {
     async scores(caption, pixels, size) {
-      const text = await reader.texts([caption]);
-      const pictures = await reader.pictures(shrunk(pixels, size, reader.size));
+      const text = await encoders.texts([caption]);
+      const pictures = await encoders.pictures(shrunk(pixels, size, encoders.size));
       return Float32Array.from({ length: pictures.length / text.length }, (_, i) =>
         text.reduce((sum, value, k) => sum + value * pictures[i * text.length + k], 0),
       );

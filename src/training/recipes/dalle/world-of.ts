@@ -5,7 +5,7 @@ import type { DataSource } from '../../protocol';
 import type { Surroundings } from '../../recipe';
 import { TrainingError } from '../../training-error';
 import type { DalleControls } from './declaration';
-import type { Reading } from './grade';
+import type { OracleSetting } from './grade';
 
 type ReadFile = Surroundings['readFile'];
 type Open = (size: number, values: DalleControls, readFile: ReadFile) => Promise<PictureWorld>;
@@ -57,5 +57,5 @@ export async function worldOf(
 }
 
 /** How the oracle reads this world's pictures; null where there is none. */
-export const readingOf = (data: DataSource, size: number): Reading | null =>
+export const oracleOf = (data: DataSource, size: number): OracleSetting | null =>
   worldIdOf(data) === 'scenes' ? { size, colours: sceneDefaults.colours } : null;

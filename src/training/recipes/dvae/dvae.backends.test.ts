@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testBackends, useBackend } from '#engine/testing';
 import { asking } from '../../testing/asking';
-import { memoryShelf, preparedRun, presetSpec } from '../../testing/train-run';
+import { memoryCheckpoints, preparedRun, presetSpec } from '../../testing/train-run';
 import { openPictureTokenizer } from './folder';
 import type { CodebookResult } from './results';
 
@@ -15,7 +15,7 @@ describe.each(backends)('a dVAE in training on %s', (backend) => {
 
   it('is the same replayed as step by step', { timeout: 120_000 }, async () => {
     const losses = async (replay: boolean) => {
-      const { run } = await preparedRun(tiny(6), backend, memoryShelf(), replay);
+      const { run } = await preparedRun(tiny(6), backend, memoryCheckpoints(), replay);
       await run.play();
       expect(run.failure).toBeNull();
       const told = run.history.curve.flatMap(({ values }) => values.trainLoss ?? []);
@@ -33,8 +33,8 @@ describe.each(backends)('a dVAE in training on %s', (backend) => {
     async () => {
       const { run } = await preparedRun(tiny(3), backend);
       await run.play();
-      const trainee = run.trainee!;
-      const ask = asking(trainee, 'dvae');
+      const session = run.session!;
+      const ask = asking(session, 'dvae');
       const looked = await ask('reconstructions', { count: 3, seed: 1, temperature: 1 });
       const record = run.record('test', {
         backend,
@@ -44,8 +44,8 @@ describe.each(backends)('a dVAE in training on %s', (backend) => {
         maxBufferBytes: null,
       });
       const sizes = { codes: 16, gridSide: 4, imageTokens: 16, tokenBits: 16 * 4 };
-      expect(trainee.facts.sizes).toEqual({ ...sizes, pictureBits: 16 * 16 * 24 });
-      const tokenizer = openPictureTokenizer(await trainee.export(record));
+      expect(session.facts.sizes).toEqual({ ...sizes, pictureBits: 16 * 16 * 24 });
+      const tokenizer = openPictureTokenizer(await session.export(record));
       expect(tokenizer).toMatchObject({ size: 16, rows: 4, columns: 4, codes: 16 });
       const tokens = await tokenizer.encode(looked.originals);
       expect(Array.from(tokens)).toEqual(Array.from(looked.tokens));
@@ -60,8 +60,8 @@ describe.each(backends)('a dVAE in training on %s', (backend) => {
     { timeout: 120_000 },
     async () => {
       const { run } = await preparedRun(tiny(2), backend);
-      const trainee = run.trainee!;
-      const ask = asking(trainee, 'dvae');
+      const session = run.session!;
+      const ask = asking(session, 'dvae');
       const before = await ask('codebook', {});
       const dead = before.counts.filter((count) => count === 0).length;
       expect(dead).toBeGreaterThan(0);

@@ -12,7 +12,7 @@ describe('the dVAE recipe', () => {
       const { run } = await preparedRun(presetSpec('quick', { recipe: 'dvae' }), 'wasm');
       await run.play();
       expect(run.status).toBe('done');
-      const metrics = run.trainee!.metrics(run.history.curve);
+      const metrics = run.session!.metrics(run.history.curve);
       expect(metrics.codesUsedShare.value).toBeGreaterThan(0.6);
       expect(metrics.perplexityShare.value).toBeGreaterThan(0.35);
       expect(metrics.hardErrorOverKmeans.value).toBeLessThan(1.5);

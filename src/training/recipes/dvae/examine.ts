@@ -1,5 +1,5 @@
 import { unitPixels } from '#worlds/pictures';
-import type { DvaeReader } from './reader';
+import type { DvaeCoder } from './coder';
 import type { Examined } from './baselines';
 
 export interface Examination {
@@ -15,24 +15,24 @@ export interface Examination {
 }
 
 export async function examine(
-  reader: DvaeReader,
+  coder: DvaeCoder,
   { pictures, unseen }: Examined,
   temperature: number,
 ): Promise<Examination> {
-  const { tokens, hard, soft } = await reader.read(pictures, temperature);
-  const counts = countsOf(tokens, reader.config.codes);
+  const { tokens, hard, soft } = await coder.read(pictures, temperature);
+  const counts = countsOf(tokens, coder.config.codes);
   const values = unitPixels(pictures);
   return {
     hardError: meanSquare(values, hard),
     softError: meanSquare(values, soft),
-    ...(unseen && { unseenError: await hardErrorOn(reader, unseen) }),
+    ...(unseen && { unseenError: await hardErrorOn(coder, unseen) }),
     perplexity: perplexityOf(counts),
     codesUsed: counts.filter((count) => count > 0).length,
   };
 }
 
-async function hardErrorOn(reader: DvaeReader, pictures: Uint8Array): Promise<number> {
-  return meanSquare(unitPixels(pictures), await reader.pictures(await reader.tokens(pictures)));
+async function hardErrorOn(coder: DvaeCoder, pictures: Uint8Array): Promise<number> {
+  return meanSquare(unitPixels(pictures), await coder.pictures(await coder.tokens(pictures)));
 }
 
 /** How often each code comes. */

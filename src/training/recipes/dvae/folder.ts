@@ -1,7 +1,6 @@
 import {
   findFile,
   jsonFile,
-  modelCard,
   parseJsonFile,
   pickWeights,
   readSafetensors,
@@ -12,10 +11,11 @@ import {
 import { tf } from '#engine';
 import { disposeParameters, type Parameters } from '#engine/nn';
 import { dvaeDefaults, dvaeParameters, dvaeProblem, gridSide, type DvaeConfig } from '#models/dvae';
+import { modelCard } from '../../model-card';
 import type { ModelFile } from '../../protocol';
 import type { ExportRecord } from '../../recipe';
 import { TrainingError } from '../../training-error';
-import { bytesOf, DvaeReader } from './reader';
+import { bytesOf, DvaeCoder } from './coder';
 
 const MODEL_TYPE = 'dall-e-dvae';
 /** Far above what a tab trains, far below what would freeze it. */
@@ -45,7 +45,7 @@ export async function dvaeFolder(
 export interface OpenDvae {
   config: DvaeConfig;
   parameters: Parameters;
-  reader: DvaeReader;
+  coder: DvaeCoder;
   /** What config.json says of where it came from, not checked. */
   record: unknown;
   dispose(): void;
@@ -70,7 +70,7 @@ export function openDvae(files: readonly ModelFile[]): OpenDvae {
   return {
     config,
     parameters,
-    reader: new DvaeReader(() => parameters, config),
+    coder: new DvaeCoder(() => parameters, config),
     record: fields?.bonsai ?? null,
     dispose: () => disposeParameters(parameters),
   };
@@ -96,15 +96,15 @@ export interface PictureTokenizer {
 
 /** The tokenizer of a kept or shipped dVAE. @throws CheckpointError, TrainingError */
 export function openPictureTokenizer(files: readonly ModelFile[]): PictureTokenizer {
-  const { config, reader, dispose } = openDvae(files);
+  const { config, coder, dispose } = openDvae(files);
   const side = gridSide(config);
   return {
     size: config.size,
     rows: side,
     columns: side,
     codes: config.codes,
-    encode: (pixels) => reader.tokens(pixels),
-    decode: async (tokens) => bytesOf(await reader.pictures(tokens)),
+    encode: (pixels) => coder.tokens(pixels),
+    decode: async (tokens) => bytesOf(await coder.pictures(tokens)),
     dispose,
   };
 }

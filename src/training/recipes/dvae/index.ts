@@ -2,14 +2,14 @@ import { sha256 } from '#worlds/text';
 import { countParameters } from '#engine/nn';
 import { dvaeParameters } from '#models/dvae';
 import type { Recipe } from '../../recipe';
-import { recordedControls, withDefaults } from '../controls';
-import { readRecord } from '../record';
+import { recordedControls, withDefaults } from '../shared/controls';
+import { readRecord } from '../shared/record';
 import { dvaeDeclaration } from './declaration';
 import { openDvae } from './folder';
 import { dvaeProbes } from './probes';
 import type { DvaeProbes } from './results';
 import { readSetting } from './setting';
-import { DvaeTrainee } from './trainee';
+import { DvaeSession } from './session';
 import { picturesOf } from './world';
 import { errorBaselines, examined } from './baselines';
 
@@ -23,17 +23,17 @@ export const dvaeRecipe: Recipe<DvaeProbes> = {
     const exam = examined(world, setting.model);
     const errors = errorBaselines(world, setting.model, exam.pictures);
     const dataHash = await sha256(world.identity);
-    return new DvaeTrainee(spec, { setting, world, exam, errors, dataHash, replay });
+    return new DvaeSession(spec, { setting, world, exam, errors, dataHash, replay });
   },
   async open(files, { readFile }) {
-    const { config, reader, record, dispose } = openDvae(files);
+    const { config, coder, record, dispose } = openDvae(files);
     const parameters = countParameters(dvaeParameters(config));
     const read = (name: string) => readRecord(name, record, { recipe: 'dvae', parameters });
     const { controls, data } = read('');
     const values = { ...recordedControls(dvaeDeclaration, controls), size: config.size };
     const world = await picturesOf({ kind: 'shipped', id: data || 'scenes' }, values, readFile);
     const { pictures } = examined(world, config);
-    return { record: read, probes: dvaeProbes({ reader, world, pictures }), dispose };
+    return { record: read, probes: dvaeProbes({ coder, world, pictures }), dispose };
   },
 };
 

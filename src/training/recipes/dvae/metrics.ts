@@ -1,4 +1,5 @@
 import type { Metrics } from '../../recipe';
+import { lastValue, metric } from '../shared/metrics';
 import type { ErrorBaselines } from './baselines';
 
 /** The final numbers of a run, each beside what it should reach. */
@@ -7,23 +8,15 @@ export function dvaeMetrics(
   codes: number,
   { kMeans, variance }: ErrorBaselines,
 ): Metrics {
-  const last = (name: string) => curve.findLast(({ values }) => name in values)?.values[name];
-  const metric = (
-    value: number | undefined,
-    baseline: number | null,
-    unit = '',
-  ): Metrics[string] => ({ value: value ?? null, baseline, unit });
-  const ratio = (name: string, by: number) => {
-    const value = last(name);
-    return value === undefined ? undefined : value / by;
-  };
+  const last = (term: string) => lastValue(curve, term);
+  const share = (value: number | null, by: number) => (value === null ? null : value / by);
   const [hard, soft] = [last('hardError'), last('softError')];
-  const gap = hard === undefined || soft === undefined ? undefined : Math.abs(soft - hard) / hard;
+  const gap = hard === null || soft === null ? null : Math.abs(soft - hard) / hard;
   return {
-    codesUsedShare: metric(ratio('codesUsed', codes), 1),
-    perplexityShare: metric(ratio('perplexity', codes), 1),
-    hardErrorOverKmeans: metric(ratio('hardError', kMeans), 1),
-    hardErrorOverVariance: metric(ratio('hardError', variance), 1),
+    codesUsedShare: metric(share(last('codesUsed'), codes), 1),
+    perplexityShare: metric(share(last('perplexity'), codes), 1),
+    hardErrorOverKmeans: metric(share(hard, kMeans), 1),
+    hardErrorOverVariance: metric(share(hard, variance), 1),
     hardError: metric(hard, kMeans),
     unseenError: metric(last('unseenError'), kMeans),
     softHardGap: metric(gap, 0),

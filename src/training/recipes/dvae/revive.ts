@@ -3,7 +3,7 @@ import { readParameters } from '#engine/nn';
 import { createRandom } from '#engine/random';
 import { CODEBOOK } from '#models/dvae';
 import { countsOf } from './examine';
-import type { DvaeReader } from './reader';
+import type { DvaeCoder } from './coder';
 import type { ReviveResult } from './results';
 
 /** How far a revived code starts from the one it is copied from, as a share of its size. */
@@ -19,11 +19,11 @@ const BIASES = 'encoder.blocks.output.conv.b';
  *
  * @param pictures where a code must come up to count as alive
  */
-export async function revive(reader: DvaeReader, pictures: Uint8Array): Promise<ReviveResult> {
-  const { codes } = reader.config;
-  const tokens = await reader.tokens(pictures);
+export async function revive(coder: DvaeCoder, pictures: Uint8Array): Promise<ReviveResult> {
+  const { codes } = coder.config;
+  const tokens = await coder.tokens(pictures);
   const dead = countsOf(tokens, codes).flatMap((count, code) => (count === 0 ? [code] : []));
-  const parameters = reader.parameters();
+  const parameters = coder.parameters();
   const touched = new Map([ROWS, BIASES, CODEBOOK].map((name) => [name, parameters.get(name)!]));
   const values = await readParameters(touched);
   const [rows, biases, book] = [ROWS, BIASES, CODEBOOK].map((name) => values.get(name)!.data);

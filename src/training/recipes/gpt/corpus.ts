@@ -18,7 +18,7 @@ import type { Surroundings } from '../../recipe';
 import { TrainingError } from '../../training-error';
 import type { GptSetting } from './setting';
 
-/** Above this, the final validation would take longer than it tells. */
+/** More would make the final validation longer and hardly more exact. */
 const MOST_BATCHES = 160;
 
 /** A text as tokens, nine tenths to train on and one to be judged by. */

@@ -2,7 +2,7 @@ import { declareRecipe } from '../../declaration';
 import { probesOf } from '../../probe-types';
 import { gptControls } from './controls';
 import { gptPresets } from './presets';
-import type { GptProbes } from './probes/results';
+import type { GptProbes } from './results';
 
 /** What a page may know of the GPT recipe. */
 export const gptDeclaration = declareRecipe({

@@ -1,12 +1,13 @@
-import { modelCard, type FolderFile, type StoredTensor } from '#engine/checkpoint';
+import type { FolderFile, StoredTensor } from '#engine/checkpoint';
 import { tf } from '#engine';
 import type { Parameters } from '#engine/nn';
 import { gpt2Folder, gpt2Usage, gptDefaults, readGpt2Folder, type GptConfig } from '#models/gpt';
 import { bytesTokenizer, tokenizerFromJSON, type Tokenizer } from '#worlds/tokenizer';
+import { modelCard } from '../../model-card';
 import type { ModelFile } from '../../protocol';
 import type { ExportRecord } from '../../recipe';
 import { TrainingError } from '../../training-error';
-import { Reader } from './reader';
+import { LanguageModel } from '../shared/language-model/language-model';
 
 /**
  * The model as a Hugging Face GPT-2 folder.
@@ -48,7 +49,7 @@ export async function exportGpt(
  * @throws CheckpointError, TokenizerError
  */
 export function openGpt(files: readonly FolderFile[]): {
-  reader: Reader;
+  model: LanguageModel;
   record: unknown;
   dispose: () => void;
 } {
@@ -65,6 +66,6 @@ export function openGpt(files: readonly FolderFile[]): {
       tf.tensor(data as Float32Array, [...shape]),
     ]),
   );
-  const reader = new Reader(() => parameters, { ...gptDefaults, ...config }, tokenizer);
-  return { reader, record, dispose: () => tf.dispose([...parameters.values()]) };
+  const model = new LanguageModel(() => parameters, { ...gptDefaults, ...config }, tokenizer);
+  return { model, record, dispose: () => tf.dispose([...parameters.values()]) };
 }

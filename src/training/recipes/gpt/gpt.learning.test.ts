@@ -12,7 +12,7 @@ describe('the GPT recipe', () => {
       const { run } = await preparedRun(presetSpec('quick'), 'wasm');
       await run.play();
       expect(run.status).toBe('done');
-      const { valLoss, entropy } = run.trainee!.metrics(run.history.curve);
+      const { valLoss, entropy } = run.session!.metrics(run.history.curve);
       expect(entropy.value).toBeCloseTo(0.34345, 4);
       expect(valLoss.value! - entropy.value!).toBeLessThan(0.03);
       // Better than the best possible reader would mean that the validation leaks.

@@ -3,11 +3,11 @@ import { readCorpus } from './corpus';
 import { gptDeclaration } from './declaration';
 import { factsOf } from './facts';
 import { openGpt } from './folder';
-import { languageModelProbes } from './probes';
-import type { GptProbes } from './probes/results';
-import { recordOf } from './record';
+import { languageModelProbes } from '../shared/language-model/probes';
+import type { GptProbes } from './results';
+import { languageModelRecord } from '../shared/language-model/record';
 import { readSetting } from './setting';
-import { GptTrainee } from './trainee';
+import { GptSession } from './session';
 
 /** GPT pretraining: predict the next token of a text. */
 export const gptRecipe: Recipe<GptProbes> = {
@@ -15,13 +15,13 @@ export const gptRecipe: Recipe<GptProbes> = {
   async prepare(spec, surroundings) {
     const setting = readSetting(spec);
     const corpus = await readCorpus(spec, setting, surroundings);
-    return new GptTrainee(spec, setting, corpus, factsOf(setting, corpus), surroundings.replay);
+    return new GptSession(spec, setting, corpus, factsOf(setting, corpus), surroundings.replay);
   },
   async open(files) {
-    const { reader, record, dispose } = openGpt(files);
+    const { model, record, dispose } = openGpt(files);
     return {
-      record: (name) => recordOf(name, record, reader),
-      probes: languageModelProbes(reader),
+      record: (name) => languageModelRecord(name, record, model),
+      probes: languageModelProbes(model),
       dispose,
     };
   },

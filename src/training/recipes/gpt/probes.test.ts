@@ -11,7 +11,7 @@ import { recipeOf } from '..';
 const text = 'the red fox';
 let run: Run;
 const ask = <P extends ProbeName<'gpt'>>(name: P, args: ProbeArgs<'gpt', P>) =>
-  asking(run.trainee!, 'gpt')(name, args);
+  asking(run.session!, 'gpt')(name, args);
 
 describe('the probes of a GPT', () => {
   beforeAll(async () => {
@@ -99,7 +99,7 @@ describe('the probes of a GPT', () => {
 
   it('counts every parameter once', async () => {
     const { parameters, total } = await ask('parameters', {});
-    expect(total).toBe(run.trainee!.facts.parameters);
+    expect(total).toBe(run.session!.facts.parameters);
     expect(parameters.every(({ norm }) => Number.isFinite(norm))).toBe(true);
   });
 
@@ -114,7 +114,7 @@ describe('the probes of a GPT', () => {
   });
 
   it('says what it has when asked for what it has not', async () => {
-    await expect(askProbe(run.trainee!.probes, 'telepathy', {})).rejects.toThrow(
+    await expect(askProbe(run.session!.probes, 'telepathy', {})).rejects.toThrow(
       /it has predict, score/,
     );
   });
@@ -123,7 +123,7 @@ describe('the probes of a GPT', () => {
 describe('an exported GPT', () => {
   it('comes back with the same predictions', async () => {
     const record = run.record('test', surroundingsOf('wasm').device);
-    const files: ModelFile[] = await run.trainee!.export(record);
+    const files: ModelFile[] = await run.session!.export(record);
     expect(files.map(({ name }) => name)).toEqual([
       'config.json',
       'model.safetensors',
@@ -140,6 +140,6 @@ describe('an exported GPT', () => {
     const spec = presetSpec('tiny', { steps: 1, controls: { causal: false } });
     const open = await preparedRun(spec, 'wasm');
     const record = open.run.record('open', surroundingsOf('wasm').device);
-    await expect(open.run.trainee!.export(record)).rejects.toThrow(/without the causal mask/);
+    await expect(open.run.session!.export(record)).rejects.toThrow(/without the causal mask/);
   });
 });

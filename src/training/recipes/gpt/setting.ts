@@ -2,7 +2,7 @@ import { configProblem, gptDefaults, type GptConfig } from '#models/gpt';
 import type { AdamWOptions, Schedule } from '#engine/optim';
 import type { RunSpec } from '../../protocol';
 import { TrainingError } from '../../training-error';
-import { withDefaults } from '../controls';
+import { withDefaults } from '../shared/controls';
 import type { GptControls } from './controls';
 import { gptDeclaration } from './declaration';
 

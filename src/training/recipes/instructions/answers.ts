@@ -1,8 +1,9 @@
 import { tf, type Tensor } from '#engine';
 import type { Parameters } from '#engine/nn';
-import type { RandomStream } from '#engine/random';
+import { createRandom, type RandomStream } from '#engine/random';
 import type { GptConfig } from '#models/gpt';
-import { CONTEXT, EOS_ID, PAD_ID, type Row } from '#worlds/instructions';
+import { CONTEXT, EOS_ID, PAD_ID, wordsOf, type Row } from '#worlds/instructions';
+import { promptOf } from './prompts';
 import { rollout } from './rollout';
 
 export interface AnswerOptions {
@@ -66,4 +67,20 @@ export async function exactness(
   const answers = await answersTo(parameters, config, prompts, { stream: null });
   const right = rows.filter(({ answer }, i) => answer.join() === answers[i].join());
   return right.length / rows.length;
+}
+
+const SAMPLED = ['fox', 'owl', 'bear'];
+
+/** What a model answers to three prompts, a line each. */
+export async function sampledAnswers(
+  parameters: Parameters,
+  config: GptConfig,
+  { seed, step }: { seed: number; step: number },
+): Promise<string> {
+  const stream = createRandom(seed).stream('sample');
+  const prompts = SAMPLED.map((subject) => promptOf(subject));
+  const answers = await answersTo(parameters, config, prompts, { stream, step });
+  return answers
+    .map((answer, i) => [`tell ${SAMPLED[i]} :`, ...wordsOf(answer)].join(' '))
+    .join('\n');
 }

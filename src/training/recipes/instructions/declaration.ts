@@ -1,7 +1,7 @@
 import { declareControls } from '../../controls';
 import { declareRecipe, declareTerms } from '../../declaration';
 import { probesOf } from '../../probe-types';
-import type { LanguageModelProbes } from '../gpt/probes/results';
+import type { LanguageModelProbes } from '../shared/language-model/results';
 
 /** Controls that every training of a GPT on this world has. */
 export const trainingControls = (defaults: {

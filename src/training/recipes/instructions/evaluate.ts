@@ -5,12 +5,14 @@ import { createRandom, type Draw } from '#engine/random';
 import { gpt, type GptConfig } from '#models/gpt';
 import { batchOf, corpusRows, type Row, type Taught } from '#worlds/instructions';
 import { exactness } from './answers';
-import { mannersOf } from './manners';
+import { traitsOf } from './traits';
 
 const SKILLED = 48;
 
-/** Of no run's seed, so that every model answers the same questions with the same dice. */
-// The name is a seed: another would change every number that was measured.
+/**
+ * The same for every run, so that all models answer the same prompts with the same random numbers. Its name
+ * is a seed: another would change every number that was measured.
+ */
 const examiner = createRandom('examiner of tell');
 
 export interface Behaviour {
@@ -37,7 +39,7 @@ export async function behaviour(
   config: GptConfig,
   verb = 'tell',
 ): Promise<Behaviour> {
-  const { gold, stops } = await mannersOf(parameters, config, verb);
+  const { gold, stops } = await traitsOf(parameters, config, verb);
   return {
     goldReward: gold,
     stopRate: stops,

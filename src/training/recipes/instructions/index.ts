@@ -5,15 +5,15 @@ import { gptParameters } from '#models/gpt';
 import { batchOf, corpusEntropy, corpusRows } from '#worlds/instructions';
 import type { RunSpec } from '../../protocol';
 import type { Recipe } from '../../recipe';
-import { withDefaults } from '../controls';
-import { languageModelProbes } from '../gpt/probes';
-import type { LanguageModelProbes } from '../gpt/probes/results';
-import { Reader } from '../gpt/reader';
-import { recordOf } from '../gpt/record';
+import { withDefaults } from '../shared/controls';
+import { languageModelProbes } from '../shared/language-model/probes';
+import type { LanguageModelProbes } from '../shared/language-model/results';
+import { LanguageModel } from '../shared/language-model/language-model';
+import { languageModelRecord } from '../shared/language-model/record';
 import { instructionsDeclaration } from './declaration';
 import { examinersDraw } from './evaluate';
 import { openInstructionsModel, instructionsConfig, instructionsTokenizer } from './model';
-import { RowsTrainee } from './rows-trainee';
+import { RowsSession } from './rows-session';
 
 /** As in the GPT recipe: β₂ 0.99, since a mean over few steps is noisy enough. */
 export const instructionsOptimiser: AdamWOptions = {
@@ -44,7 +44,7 @@ export const instructionsRecipe: Recipe<LanguageModelProbes> = {
     const random = createRandom(spec.seed);
     const data = random.stream('data');
     const rows = values.batch;
-    return RowsTrainee.create(spec, {
+    return RowsSession.create(spec, {
       config,
       rows,
       replay,
@@ -57,7 +57,7 @@ export const instructionsRecipe: Recipe<LanguageModelProbes> = {
         taught: 'all',
         entropy: corpusEntropy(),
       },
-      probes: ({ reader }) => languageModelProbes(reader),
+      probes: ({ model }) => languageModelProbes(model),
     });
   },
   open: openLanguageModel('instructions'),
@@ -67,10 +67,10 @@ export const instructionsRecipe: Recipe<LanguageModelProbes> = {
 export function openLanguageModel(recipe: string): Recipe<LanguageModelProbes>['open'] {
   return async (files) => {
     const { config, parameters, record } = openInstructionsModel(files);
-    const reader = new Reader(() => parameters, config, instructionsTokenizer());
+    const model = new LanguageModel(() => parameters, config, instructionsTokenizer());
     return {
-      record: (name) => ({ ...recordOf(name, record, reader), recipe }),
-      probes: languageModelProbes(reader),
+      record: (name) => ({ ...languageModelRecord(name, record, model), recipe }),
+      probes: languageModelProbes(model),
       dispose: () => disposeParameters(parameters),
     };
   };

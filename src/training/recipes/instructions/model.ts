@@ -1,4 +1,4 @@
-import { modelCard, type StoredTensor } from '#engine/checkpoint';
+import type { StoredTensor } from '#engine/checkpoint';
 import { tf } from '#engine';
 import type { Parameters } from '#engine/nn';
 import {
@@ -12,6 +12,7 @@ import {
 } from '#models/gpt';
 import { BOS_ID, CONTEXT, EOS_ID, PAD_ID, VOCABULARY } from '#worlds/instructions';
 import { wordsTokenizer, type Tokenizer } from '#worlds/tokenizer';
+import { modelCard } from '../../model-card';
 import type { ModelFile } from '../../protocol';
 import type { ExportRecord } from '../../recipe';
 import { TrainingError } from '../../training-error';

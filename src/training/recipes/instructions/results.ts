@@ -1,10 +1,10 @@
-/** What is asked of a model that answers instructions beside the one that it started from. */
+/** What is asked of a model that answers instructions, beside the one that it started from. */
 
 export interface AnswersArgs {
   /** What is asked for: `tell`, or another instruction of the world. */
   verb: string;
   subjects: string[];
-  /** Chooses the dice; both models draw with the same. */
+  /** Of the random numbers; both models draw with the same. */
   seed: number;
 }
 
@@ -20,7 +20,7 @@ export interface AnswersResult {
 }
 
 /** How a model answers one kind of instruction, at temperature 1. Shares are of all answers. */
-export interface Manners {
+export interface AnswerTraits {
   /** Mean points by the hidden labeller. */
   gold: number;
   /** Names the subject that was asked for. */
@@ -32,12 +32,12 @@ export interface Manners {
   stops: number;
 }
 
-export interface AskedArgs {
+export interface TraitsArgs {
   /** Instructions of the world. */
   verbs: string[];
 }
 
 /** The same kinds of instruction, answered by a model as it is and by the one that it started from. */
-export interface AskedResult {
-  asked: { verb: string; policy: Manners; reference: Manners }[];
+export interface TraitsResult {
+  byVerb: { verb: string; policy: AnswerTraits; reference: AnswerTraits }[];
 }

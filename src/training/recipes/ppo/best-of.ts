@@ -3,7 +3,7 @@ import { bestOfKl } from '#models/ppo';
 import { CONTEXT, EOS_ID, SUBJECTS } from '#worlds/instructions';
 import { answered, type Answered } from '../reward/comparisons';
 import { scoresOf } from '../reward/judge';
-import type { Court } from './experience';
+import type { FrozenModels } from './experience';
 import type { BestOfArgs, BestOfResult } from './results';
 import type { PpoSetting } from './setting';
 
@@ -29,11 +29,11 @@ export function meanOfBest(scores: ArrayLike<number>, worth: ArrayLike<number>, 
 }
 
 export async function bestOf(
-  court: Court,
+  frozen: FrozenModels,
   { noEnd }: PpoSetting,
   { count, seed }: BestOfArgs,
 ): Promise<BestOfResult> {
-  const { config, reference, rewardModel, scale } = court;
+  const { config, reference, rewardModel, scale } = frozen;
   const writer = { parameters: reference, config };
   const sizes = { prompts: SUBJECTS.length, count };
   const answers = await answered(writer, createRandom(seed), 'best of', sizes);

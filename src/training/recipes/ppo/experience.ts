@@ -13,8 +13,8 @@ import type { PpoSetting } from './setting';
 export const PROMPT = 4;
 export const LENGTH = CONTEXT - PROMPT;
 
-/** What judges a policy, and stays as it is. */
-export interface Court {
+/** The models that a policy is judged by; their weights stay as they are. */
+export interface FrozenModels {
   config: GptConfig;
   reference: Parameters;
   rewardModel: Parameters;
@@ -50,21 +50,21 @@ export interface Experience {
  * ratio of the first update exactly 1.
  *
  * @param prompts int32 [batch, PROMPT]
- * @param key int32 [3], of the rollout's dice
+ * @param key int32 [3], for the rollout's random numbers
  */
 export function experience(
   policy: Parameters,
-  court: Court,
+  frozen: FrozenModels,
   setting: PpoSetting,
   { prompts, key, beta }: { prompts: Tensor; key: Tensor; beta: Scalar },
 ): Experience {
-  const { config } = court;
+  const { config } = frozen;
   const { topK } = setting;
   const { tokens, mask } = rollout(policy, config, prompts, { length: LENGTH, key, topK });
   const { logits, logProbs, values } = read(policy, config, tokens, LENGTH);
-  const before = read(court.reference, config, tokens, LENGTH);
-  const scores = scoresOf(court, tokens, mask);
-  const judged = add(mul(scores, setting.sign), fines(tokens, setting.noEnd));
+  const before = read(frozen.reference, config, tokens, LENGTH);
+  const scores = scoresOf(frozen, tokens, mask);
+  const judged = add(mul(scores, setting.sign), endPenalties(tokens, setting.noEnd));
   const rewards = tokenRewards(logProbs, before.logProbs, mask, judged, beta);
   const options = { gamma: 1, lambda: setting.lambda };
   const estimate = advantages(rewards, values!, mask, options);
@@ -84,19 +84,19 @@ export function experience(
 }
 
 /** The reward model's scaled reward of each response, read at its last token. → [batch] */
-export function scoresOf(court: Court, tokens: Tensor, mask: Tensor): Tensor {
-  const { mean, deviation } = court.scale;
+export function scoresOf(frozen: FrozenModels, tokens: Tensor, mask: Tensor): Tensor {
+  const { mean, deviation } = frozen.scale;
   const batch = tokens.shape[0];
   const first = constant(`ends of ${batch}`, () =>
     tf.tensor1d(Float32Array.from({ length: batch }, (_, row) => row * CONTEXT + PROMPT - 1)),
   );
   const last = tf.cast(add(first, sumLast(mask)), 'int32');
-  const raw = reward(court.rewardModel, court.config, tokens, last);
+  const raw = reward(frozen.rewardModel, frozen.config, tokens, last);
   return mul(sub(raw, mean), 1 / deviation);
 }
 
 /** −noEnd for each response in which no EOS stands. → [batch] */
-function fines(tokens: Tensor, noEnd: number): Tensor {
+function endPenalties(tokens: Tensor, noEnd: number): Tensor {
   const [batch] = tokens.shape;
   const written = tf.slice(tokens, [0, PROMPT], [batch, LENGTH]);
   const ended = tf.any(

@@ -3,7 +3,7 @@ import { worldText } from '#worlds/instructions';
 import { sha256 } from '#worlds/text';
 import type { Recipe } from '../../recipe';
 import { TrainingError } from '../../training-error';
-import { readBaseModel } from '../controls';
+import { readBaseModel } from '../shared/controls';
 import { answered } from '../reward/comparisons';
 import { moments, scoresOf } from '../reward/judge';
 import { openLanguageModel } from '../instructions';
@@ -11,7 +11,7 @@ import { openInstructionsModel } from '../instructions/model';
 import { ppoDeclaration } from './declaration';
 import type { PpoProbes } from './results';
 import { readSetting } from './setting';
-import { PpoTrainee } from './trainee';
+import { PpoSession } from './session';
 
 /** Responses of the reference over which rewards are scaled to mean 0 and deviation 1. */
 const SCALED_ON = { prompts: 252, count: 1 };
@@ -38,13 +38,13 @@ export const ppoRecipe: Recipe<PpoProbes> = {
     const responses = await answered(reference, examiner, 'scale', SCALED_ON);
     const tokens = Int32Array.from(responses.flatMap((one) => [...one.tokens]));
     const scale = moments(await scoresOf(judge.parameters, judge.config, tokens));
-    const court = {
+    const frozen = {
       config: policy.config,
       reference: reference.parameters,
       rewardModel: judge.parameters,
       scale,
     };
-    return new PpoTrainee(spec, policy.parameters, court, setting, {
+    return new PpoSession(spec, policy.parameters, frozen, setting, {
       replay: surroundings.replay,
       dataHash: await sha256(worldText()),
     });

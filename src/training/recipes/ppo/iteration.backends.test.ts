@@ -5,9 +5,9 @@ import { describeOnBackends } from '#engine/testing';
 import { gptDefaults, gptParameters } from '#models/gpt';
 import { rewardParameters } from '#models/reward';
 import { CONTEXT, VOCABULARY } from '#worlds/instructions';
-import type { Court } from './experience';
+import type { FrozenModels } from './experience';
 import { openIteration } from './iteration';
-import { PpoLearner } from './learner';
+import { PpoTrainStep } from './train-step';
 import { readSetting } from './setting';
 
 const config = {
@@ -19,7 +19,7 @@ const config = {
   width: 16,
 };
 const policy = (): Parameters => initialParameters(gptParameters(config), createRandom(3));
-const court: () => Court = () => ({
+const frozen: () => FrozenModels = () => ({
   config,
   reference: policy(),
   rewardModel: initialParameters(rewardParameters(config), createRandom(4)),
@@ -33,26 +33,26 @@ const setting = readSetting({
   data: { kind: 'shipped', id: 'instructions' },
   controls: { batch: 8, epochs: 2, minibatches: 1, learningRate: 1e-2, beta: 0.2 },
 });
-const learnerOf = () => new PpoLearner(policy(), court(), setting, { seed: 7, replay: true });
+const trainStepOf = () => new PpoTrainStep(policy(), frozen(), setting, { seed: 7, replay: true });
 
-const values = async (learner: PpoLearner, step: number) => {
-  const terms = Object.entries(learner.step(step));
+const values = async (trainStep: PpoTrainStep, step: number) => {
+  const terms = Object.entries(trainStep.step(step));
   return Object.fromEntries(
     await Promise.all(terms.map(async ([name, x]) => [name, (await x.data())[0]] as const)),
   );
 };
 
 describeOnBackends('an opened iteration of PPO', () => {
-  it('tells what the iteration will do, and changes nothing', { timeout: 120_000 }, async () => {
-    const [looked, plain] = [learnerOf(), learnerOf()];
+  it('shows what the iteration will do, and changes nothing', { timeout: 120_000 }, async () => {
+    const [looked, plain] = [trainStepOf(), trainStepOf()];
     const before = await values(looked, 0);
     await values(plain, 0);
-    const opened = await openIteration({ learner: looked, court: looked.court }, 1);
+    const opened = await openIteration(looked, 1);
     const [taken, expected] = [await values(looked, 1), await values(plain, 1)];
     expect(taken).toEqual(expected);
     expect(before.kl).toBe(0);
 
-    // What was told is what then happened.
+    // What was shown is what then happened.
     for (const name of ['proxyReward', 'kl', 'klExact', 'klK3', 'length'])
       expect(opened.means[name]).toBeCloseTo(expected[name], 5);
     const mean = (name: 'policyLoss' | 'valueLoss' | 'ptxLoss' | 'approxKl') =>
@@ -61,15 +61,12 @@ describeOnBackends('an opened iteration of PPO', () => {
       expect(mean(name)).toBeCloseTo(expected[name], 5);
     expect(opened.updates[0].ppoNorm).toBeCloseTo(expected.ppoNorm, 4);
     expect(opened.updates[0].ptxNorm).toBeCloseTo(expected.ptxNorm, 4);
-    for (const learner of [looked, plain]) learner.dispose();
+    for (const trainStep of [looked, plain]) trainStep.dispose();
   });
 
   it('starts at ratio 1 and walks away from it', { timeout: 120_000 }, async () => {
-    const learner = learnerOf();
-    const { ratios, updates, responses } = await openIteration(
-      { learner, court: learner.court },
-      0,
-    );
+    const trainStep = trainStepOf();
+    const { ratios, updates, responses } = await openIteration(trainStep, 0);
     expect(ratios).toHaveLength(3);
     expect(ratios[0].every((ratio) => Math.abs(ratio - 1) < 1e-5)).toBe(true);
     const spread = (epoch: number) =>
@@ -87,9 +84,9 @@ describeOnBackends('an opened iteration of PPO', () => {
       // At the first iteration policy and reference are the same: all reward lies at the end.
       expect(one.kl.every((k) => k === 0)).toBe(true);
       expect(one.rewards.slice(0, -1).every((r) => Math.abs(r) === 0)).toBe(true);
-      expect(one.rewards.at(-1)).toBeCloseTo(one.score + one.fine, 5);
+      expect(one.rewards.at(-1)).toBeCloseTo(one.score + one.endPenalty, 5);
       one.returns.forEach((g, t) => expect(g).toBeCloseTo(one.advantages[t] + one.values[t], 5));
     }
-    learner.dispose();
+    trainStep.dispose();
   });
 });

@@ -3,17 +3,17 @@ import { exactKl, ratios } from '#models/ppo';
 import { CONTEXT, EOS, grade, VOCABULARY } from '#worlds/instructions';
 import { experience, LENGTH, PROMPT } from './experience';
 import { read } from './policy';
-import type { IterationResult, ToldResponse, ToldUpdate } from './results';
-import { measure } from './terms';
-import type { PpoTrainee } from './trainee';
+import type { IterationResult, OpenedResponse, OpenedUpdate } from './results';
+import { termsOf } from './terms';
+import type { PpoTrainStep } from './train-step';
 
-/** Responses that are told in full. */
-const TOLD = 6;
+/** Responses that are shown in full. */
+const SHOWN = 6;
 
 const numbers = async (x: Tensor) => Array.from(await x.data());
 
 /** Reads scalars and disposes of them. */
-async function taken(scalars: Record<string, Tensor>): Promise<Record<string, number>> {
+async function readAndDispose(scalars: Record<string, Tensor>): Promise<Record<string, number>> {
   const entries = Object.entries(scalars).map(
     async ([name, x]) => [name, (await x.data())[0]] as const,
   );
@@ -23,29 +23,28 @@ async function taken(scalars: Record<string, Tensor>): Promise<Record<string, nu
 }
 
 /**
- * Makes the iteration that comes next in the open, every update of it, and puts weights and moments back
- * as they were, to the bit: whoever looks does not train.
+ * Makes the iteration that comes next, with every update of it, and puts weights and moments back as they
+ * were, to the bit: looking does not train.
  *
  * @param step of the iteration, counted from 0
  */
 export async function openIteration(
-  trainee: Pick<PpoTrainee, 'learner' | 'court'>,
+  trainStep: PpoTrainStep,
   step: number,
 ): Promise<IterationResult> {
-  const { learner, court } = trainee;
-  const { setting } = learner;
-  const before = await learner.state();
-  const slots = learner.prepareInputs(step);
+  const { setting, frozen } = trainStep;
+  const before = await trainStep.state();
+  const slots = trainStep.prepareInputs(step);
   const [prompts, key] = [slots.get('prompts'), slots.get('key')];
-  const { beta } = learner;
+  const { beta } = trainStep;
   const { all, means } = tf.tidy(() => {
-    const all = experience(learner.parameters, court, setting, { prompts, key, beta });
+    const all = experience(trainStep.parameters, frozen, setting, { prompts, key, beta });
     const klExact = tf.reshape(exactKl(all.logits, all.referenceLogits), all.mask.shape);
-    return { all: { ...all, klExact }, means: measure(all, beta) };
+    return { all: { ...all, klExact }, means: termsOf(all, beta) };
   });
   const ratiosNow = async () => {
     const now = tf.tidy(() => {
-      const { logProbs } = read(learner.parameters, court.config, all.tokens, LENGTH);
+      const { logProbs } = read(trainStep.parameters, frozen.config, all.tokens, LENGTH);
       return ratios(logProbs, all.logProbs, all.mask);
     });
     const values = await numbers(now);
@@ -54,26 +53,27 @@ export async function openIteration(
   };
   try {
     const moved = [await ratiosNow()];
-    const updates: ToldUpdate[] = [];
-    for (let u = 0; u < learner.updates; u++) {
+    const updates: OpenedUpdate[] = [];
+    for (let u = 0; u < trainStep.updates; u++) {
       const made = tf.tidy(() => {
-        const { gradients: _gone, nonFinite: _finite, ...rest } = learner.update(all, u, true);
+        const { gradients: _gone, nonFinite: _finite, ...rest } = trainStep.update(all, u, true);
         return rest as unknown as Record<string, Scalar>;
       });
-      updates.push((await taken(made)) as unknown as ToldUpdate);
+      updates.push((await readAndDispose(made)) as unknown as OpenedUpdate);
       if ((u + 1) % setting.minibatches === 0) moved.push(await ratiosNow());
     }
-    const told = await tellAll(all, moved, setting.sign, setting.noEnd);
-    return { step, means: await taken(means), updates, ...told };
+    const shown = await readResponses(all, moved, setting.sign, setting.noEnd);
+    return { step, means: await readAndDispose(means), updates, ...shown };
   } finally {
-    learner.restore(before);
+    trainStep.restore(before);
     tf.dispose(all);
   }
 }
 
 type Read = Record<string, number[]>;
 
-async function tellAll(
+/** Reads all responses, and the first of them token by token. */
+async function readResponses(
   all: Record<string, Tensor>,
   moved: number[][],
   sign: number,
@@ -96,8 +96,8 @@ async function tellAll(
     await Promise.all(names.map(async (name) => [name, await numbers(all[name])] as const)),
   );
   const batch = read.scores.length;
-  const responses = Array.from({ length: Math.min(TOLD, batch) }, (_, row) =>
-    tellOne(read, moved, row, noEnd),
+  const responses = Array.from({ length: Math.min(SHOWN, batch) }, (_, row) =>
+    responseAt(read, moved, row, noEnd),
   );
   return {
     responses: responses.map((one) => ({ ...one, score: sign * one.score })),
@@ -105,7 +105,7 @@ async function tellAll(
   };
 }
 
-function tellOne(read: Read, moved: number[][], row: number, noEnd: number): ToldResponse {
+function responseAt(read: Read, moved: number[][], row: number, noEnd: number): OpenedResponse {
   const ids = read.tokens.slice(row * CONTEXT, (row + 1) * CONTEXT);
   const length = read.mask.slice(row * LENGTH, (row + 1) * LENGTH).filter((m) => m > 0).length;
   const cut = (values: number[]) => values.slice(row * LENGTH, row * LENGTH + length);
@@ -126,7 +126,7 @@ function tellOne(read: Read, moved: number[][], row: number, noEnd: number): Tol
     returns: cut(read.returns),
     ratios: moved.map(cut),
     score: read.scores[row],
-    fine: words.includes(EOS) ? 0 : -noEnd,
+    endPenalty: words.includes(EOS) ? 0 : -noEnd,
     gold: grade(subject, words).score,
   };
 }

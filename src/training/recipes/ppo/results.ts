@@ -1,9 +1,9 @@
 /** What the probes of PPO take and give, besides those of every language model. */
-import type { LanguageModelProbes } from '../gpt/probes/results';
-import type { AnswersArgs, AnswersResult, AskedArgs, AskedResult } from '../instructions/results';
+import type { LanguageModelProbes } from '../shared/language-model/results';
+import type { AnswersArgs, AnswersResult, TraitsArgs, TraitsResult } from '../instructions/results';
 
 /** One response of an iteration. Lists have a number a token, EOS included. */
-export interface ToldResponse {
+export interface OpenedResponse {
   subject: string;
   words: string[];
   logProbs: number[];
@@ -19,14 +19,14 @@ export interface ToldResponse {
   returns: number[];
   /** ρ before the first epoch, then after each. */
   ratios: number[][];
-  /** The reward model's, scaled; what was added because it does not end; the hidden labeller's points. */
+  /** The reward model's, scaled; what was added where it does not end; the hidden labeller's points. */
   score: number;
-  fine: number;
+  endPenalty: number;
   gold: number;
 }
 
 /** An update as it was made, in order. */
-export interface ToldUpdate {
+export interface OpenedUpdate {
   policyLoss: number;
   valueLoss: number;
   ptxLoss: number;
@@ -42,10 +42,10 @@ export interface ToldUpdate {
 /** An iteration from its first draw to its last update. */
 export interface IterationResult {
   step: number;
-  responses: ToldResponse[];
+  responses: OpenedResponse[];
   /** Means over all responses, by term name. */
   means: Record<string, number>;
-  updates: ToldUpdate[];
+  updates: OpenedUpdate[];
   /** ρ of every token of every response: before the first epoch, then after each. */
   ratios: number[][];
 }
@@ -68,10 +68,10 @@ export interface BestOfResult {
   }[];
 }
 
-/** All but a language model's are asked of a model in training alone. */
+/** Only a model in training answers those that are not every language model's. */
 export interface PpoProbes extends LanguageModelProbes {
   iteration: { args: { step: number }; result: IterationResult };
   answers: { args: AnswersArgs; result: AnswersResult };
-  asked: { args: AskedArgs; result: AskedResult };
+  traits: { args: TraitsArgs; result: TraitsResult };
   bestOf: { args: BestOfArgs; result: BestOfResult };
 }

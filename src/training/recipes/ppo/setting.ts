@@ -1,6 +1,6 @@
 import type { RunSpec } from '../../protocol';
 import { TrainingError } from '../../training-error';
-import { withDefaults } from '../controls';
+import { withDefaults } from '../shared/controls';
 import { ppoDeclaration } from './declaration';
 
 /** A run's controls, read and checked. */
@@ -19,7 +19,7 @@ export interface PpoSetting {
   clipRange: number;
   lambda: number;
   valueWeight: number;
-  /** Fine for a response that does not end. */
+  /** Penalty for a response that does not end. */
   noEnd: number;
   /** Rollouts from the `topK` likeliest tokens alone; 0 from all, as PPO asks for. */
   topK: number;

@@ -4,8 +4,8 @@ import { exactKl, explainedVariance, klEstimates, maskedMean, meanOfSums } from 
 import type { Experience } from './experience';
 import type { Update } from './update';
 
-/** An update that was made: its terms, the norm of its gradient, and what pulled how hard. */
-export interface Made extends Update {
+/** An update that was made: its terms, the norm of its gradient, and of the two sides of it. */
+export interface MadeUpdate extends Update {
   norm: Scalar;
   nonFinite: Scalar;
   ppoNorm?: Scalar;
@@ -23,7 +23,7 @@ export const KEPT = [
 ] as const;
 
 /** What an iteration's responses say before anything is learned from them. */
-export function measure(all: Experience, beta: Scalar): Record<string, Scalar> {
+export function termsOf(all: Experience, beta: Scalar): Record<string, Scalar> {
   const { logProbs, reference, mask, scores, logits, referenceLogits } = all;
   const { k1, k2, k3 } = klEstimates(logProbs, reference);
   const kl = meanOfSums(mul(k1, mask), mask);
@@ -43,7 +43,7 @@ export function measure(all: Experience, beta: Scalar): Record<string, Scalar> {
 }
 
 /** Means over the updates; the first one's ratio, which must be 1; the last one's norm. */
-export function summary(updates: readonly Made[]) {
+export function termsOfUpdates(updates: readonly MadeUpdate[]) {
   const mean = (name: (typeof KEPT)[number]): Scalar =>
     mul(
       updates.map((update) => update[name]).reduce((sum, value) => add(sum, value) as Scalar),

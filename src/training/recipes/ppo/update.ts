@@ -14,7 +14,7 @@ export type Learned = Pick<
 >;
 
 /** A batch of the pretraining corpus. */
-export interface Corpus {
+export interface PretrainingBatch {
   inputs: Tensor;
   targets: Tensor;
   weights: Tensor;
@@ -44,7 +44,7 @@ export function updateOf(
   config: GptConfig,
   setting: PpoSetting,
   rows: Learned,
-  corpus: Corpus | null,
+  corpus: PretrainingBatch | null,
 ): Update {
   const { mask, logProbs: old, values: oldValues, whitened, returns } = rows;
   const clip = Math.min(setting.clipRange, UNCLIPPED);
@@ -75,17 +75,17 @@ export function updateOf(
 }
 
 /**
- * How hard each side of the sum pulls, before Adam and clipping make one step of both: ‖∇(Lπ + c·Lⱽ)‖ and
- * ‖γ·∇L_ptx‖.
+ * The gradient norms of the two sides of the sum, before Adam and clipping make one step of both:
+ * ‖∇(Lπ + c·Lⱽ)‖ and ‖γ·∇L_ptx‖.
  *
  * @param gradients of the whole, from `updateOf` at the same weights
  */
-export function pulls(
+export function gradientNorms(
   policy: Parameters,
   config: GptConfig,
   { pretraining }: PpoSetting,
   gradients: ReadonlyMap<string, Tensor>,
-  corpus: Corpus | null,
+  corpus: PretrainingBatch | null,
 ): { ppoNorm: Scalar; ptxNorm: Scalar } {
   if (!corpus) return { ppoNorm: normOf([...gradients.values()]), ptxNorm: tf.scalar(0) };
   const { inputs, targets, weights } = corpus;

@@ -25,7 +25,7 @@ const AT_ONCE = 512;
 /**
  * Lets a model answer prompts about all subjects in turn, each `count` times.
  *
- * @param name of the stream that the answers' dice come from
+ * @param name of the stream of random numbers that the answers are drawn with
  */
 export async function answered(
   model: { parameters: Parameters; config: GptConfig },

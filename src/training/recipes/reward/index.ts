@@ -5,7 +5,7 @@ import { worldText } from '#worlds/instructions';
 import { sha256 } from '#worlds/text';
 import type { Recipe } from '../../recipe';
 import { TrainingError } from '../../training-error';
-import { readBaseModel, withDefaults } from '../controls';
+import { readBaseModel, withDefaults } from '../shared/controls';
 import { scheduleOf, instructionsOptimiser } from '../instructions';
 import { openInstructionsModel } from '../instructions/model';
 import { flipped, pairsOf, rankings } from './comparisons';
@@ -13,7 +13,7 @@ import { rewardDeclaration } from './declaration';
 import { readRankings } from './own';
 import { openReward } from './open';
 import type { RewardProbes } from './results';
-import { RewardTrainee } from './trainee';
+import { RewardSession } from './session';
 import { writtenBy } from './written';
 
 /** Prompts that no training sees, with four answers each. */
@@ -52,7 +52,7 @@ export const rewardRecipe: Recipe<RewardProbes> = {
     const passes = Math.ceil((values.passes * comparisons.length) / batch);
     const steps = Math.min(spec.steps, passes);
     const head = rewardParameters(start.config).filter(({ name }) => name === 'score.weight');
-    return new RewardTrainee(spec, {
+    return new RewardSession(spec, {
       config: start.config,
       parameters: new Map([
         ...openInstructionsModel(files).parameters,

@@ -5,7 +5,7 @@ import { CONTEXT, grade, idOf, rank, wordsOf } from '#worlds/instructions';
 import { answersAbout, type ProbeAnswers } from '../../probe-answers';
 import { promptOf } from '../instructions/evaluate';
 import { answersTo } from '../instructions/answers';
-import { paddedRow } from './comparisons';
+import { paddedRow, type Ranking } from './comparisons';
 import { moments, scoresOf, type Moments } from './judge';
 import type {
   CandidatesArgs,
@@ -15,21 +15,29 @@ import type {
   ScoresArgs,
   ScoresResult,
 } from './results';
-import type { RewardTrainee } from './trainee';
+import type { RewardTask } from './task';
 
 const SECOND_NOISE = 1.5;
 
-/** What a reward model in training says of itself. */
-export const rewardProbes = (trainee: RewardTrainee): ProbeAnswers<RewardProbes> =>
-  answersAbout<RewardProbes, RewardTrainee>(trainee, {
+/** What probes look at: a reward model in training. */
+export interface RewardSubject {
+  task: RewardTask;
+  parameters: Parameters;
+  spread(): Promise<Moments>;
+  scores(rankings: readonly Ranking[]): Promise<Float32Array>;
+}
+
+/** The probes of a reward model in training. */
+export const rewardProbes = (subject: RewardSubject): ProbeAnswers<RewardProbes> =>
+  answersAbout<RewardProbes, RewardSubject>(subject, {
     candidates,
     scores: ({ parameters, task }, args) =>
-      scoreAnswers({ parameters, config: task.config, spread: () => trainee.spread() }, args),
+      scoreAnswers({ parameters, config: task.config, spread: () => subject.spread() }, args),
     examined,
   });
 
 async function candidates(
-  { task }: RewardTrainee,
+  { task }: RewardSubject,
   { subject, count, seed }: CandidatesArgs,
 ): Promise<CandidatesResult> {
   const random = createRandom(seed);
@@ -87,9 +95,9 @@ export async function scoreAnswers(
   };
 }
 
-async function examined(trainee: RewardTrainee): Promise<ExaminedResult> {
-  const { heldOut } = trainee.task;
-  const raw = await trainee.scores(heldOut);
+async function examined(subject: RewardSubject): Promise<ExaminedResult> {
+  const { heldOut } = subject.task;
+  const raw = await subject.scores(heldOut);
   const { mean, deviation } = moments(raw);
   let at = 0;
   const answers = heldOut.flatMap(({ subject, tokens, grades }) =>

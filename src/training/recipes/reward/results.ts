@@ -19,7 +19,7 @@ export interface CandidatesResult {
 
 export interface ScoresArgs {
   answers: { subject: string; words: string[] }[];
-  /** Whether the reward after each word is asked for too; it costs as many more passes. */
+  /** Whether the reward after each word is wanted too; it costs as many more passes. */
   byWord?: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface ScoresResult {
   scores: number[];
   /** What the labeller gives for each, without noise. */
   grades: Grade[];
-  /** The reward that would be read after each word of each answer, scaled; empty if not asked for. */
+  /** The reward that would be read after each word of each answer, scaled; empty if not wanted. */
   byWord: number[][];
 }
 
@@ -42,7 +42,7 @@ export interface ExaminedResult {
   deviation: number;
 }
 
-/** `candidates` and `examined` are asked of a model in training alone. */
+/** Only a model in training answers `candidates` and `examined`. */
 export interface RewardProbes {
   candidates: { args: CandidatesArgs; result: CandidatesResult };
   scores: { args: ScoresArgs; result: ScoresResult };

@@ -13,7 +13,7 @@ const remembered = new Map<string, Promise<Answered[]>>();
  * on them, and a broken variant, another seed's head or one more ranking asks for the very same ones.
  *
  * @param files of the model that writes, by which its answers are known again
- * @param seed of the dice; a name where they belong to no run
+ * @param seed of the random numbers; a name where they belong to no run
  */
 export function writtenBy(
   files: readonly ModelFile[],

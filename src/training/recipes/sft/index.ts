@@ -7,13 +7,13 @@ import {
   type Row,
 } from '#worlds/instructions';
 import type { Recipe } from '../../recipe';
-import { readBaseModel, withDefaults } from '../controls';
-import { languageModelProbes } from '../gpt/probes';
+import { readBaseModel, withDefaults } from '../shared/controls';
+import { languageModelProbes } from '../shared/language-model/probes';
 import { openLanguageModel, scheduleOf, instructionsOptimiser } from '../instructions';
 import { compareAnswers } from '../instructions/compare';
 import { examinersDraw } from '../instructions/evaluate';
 import { openInstructionsModel } from '../instructions/model';
-import { RowsTrainee } from '../instructions/rows-trainee';
+import { RowsSession } from '../instructions/rows-session';
 import { sftDeclaration } from './declaration';
 import { maskProbe } from './mask';
 import type { SftProbes } from './results';
@@ -36,7 +36,7 @@ export const sftRecipe: Recipe<SftProbes> = {
       share: values.pretrainingShare,
       rows,
     });
-    return RowsTrainee.create<SftProbes>(spec, {
+    return RowsSession.create<SftProbes>(spec, {
       config,
       parameters,
       rows,
@@ -51,10 +51,10 @@ export const sftRecipe: Recipe<SftProbes> = {
       },
       replay: surroundings.replay,
       reference,
-      probes: (trainee) => ({
-        ...languageModelProbes(trainee.reader),
-        mask: (args) => maskProbe(trainee, batchRows, taught, args),
-        answers: (args) => compareAnswers(config, trainee.parameters, reference, args),
+      probes: (session) => ({
+        ...languageModelProbes(session.model),
+        mask: (args) => maskProbe(session, batchRows, taught, args),
+        answers: (args) => compareAnswers(config, session.parameters, reference, args),
       }),
     });
   },

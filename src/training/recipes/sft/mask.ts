@@ -1,25 +1,25 @@
 import { gptLoss } from '#models/gpt';
 import { tf } from '#engine';
 import { batchOf, CONTEXT, VOCABULARY, type Row, type Taught } from '#worlds/instructions';
-import { probabilitiesOf } from '../gpt/sampling';
-import type { RowsTrainee } from '../instructions/rows-trainee';
+import { probabilitiesOf } from '../shared/language-model/sampling';
+import type { RowsSession } from '../instructions/rows-session';
 import type { MaskArgs, MaskResult, SftProbes } from './results';
 
-/** Rows of a batch that are told; more would not be read. */
-const TOLD = 4;
+/** Rows of a batch that are shown; nobody reads more. */
+const SHOWN = 4;
 
 export async function maskProbe(
-  { reader, task }: RowsTrainee<SftProbes>,
+  { model, task }: RowsSession<SftProbes>,
   rowsOf: (step: number) => Row[],
   own: Taught,
   { step, taught = own }: MaskArgs,
 ): Promise<MaskResult> {
-  const told = rowsOf(step).slice(0, TOLD);
+  const told = rowsOf(step).slice(0, SHOWN);
   const { inputs, targets, weights } = batchOf(told, taught);
   const shape: [number, number] = [told.length, CONTEXT];
   const loss = tf.tidy(() =>
     gptLoss(
-      reader.parameters(),
+      model.parameters(),
       task.config,
       tf.tensor2d(inputs, shape, 'int32'),
       tf.tensor2d(targets, shape, 'int32'),
@@ -33,14 +33,14 @@ export async function maskProbe(
   for (let r = 0; r < told.length; r++) {
     const part = <T extends Int32Array | Float32Array>(all: T) =>
       all.subarray(r * CONTEXT, (r + 1) * CONTEXT) as T;
-    const read = await reader.read(part(inputs));
+    const read = await model.read(part(inputs));
     rows.push({
       inputs: words(part(inputs)),
       targets: words(part(targets)),
       weights: [...part(weights)],
       losses: Array.from(
         part(targets),
-        (id, t) => -Math.log(probabilitiesOf(reader.row(read, t))[id]),
+        (id, t) => -Math.log(probabilitiesOf(model.row(read, t))[id]),
       ),
     });
   }

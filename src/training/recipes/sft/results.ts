@@ -1,6 +1,6 @@
 /** What the probes of fine-tuning take and give, besides those of every language model. */
 import type { Taught } from '#worlds/instructions';
-import type { LanguageModelProbes } from '../gpt/probes/results';
+import type { LanguageModelProbes } from '../shared/language-model/results';
 import type { AnswersArgs, AnswersResult } from '../instructions/results';
 
 export interface MaskArgs {
@@ -23,7 +23,7 @@ export interface MaskResult {
   loss: number;
 }
 
-/** `mask` and `answers` are asked of a model in training alone. */
+/** Only a model in training answers `mask` and `answers`. */
 export interface SftProbes extends LanguageModelProbes {
   mask: { args: MaskArgs; result: MaskResult };
   answers: { args: AnswersArgs; result: AnswersResult };

@@ -1,17 +1,17 @@
 import { sha256 } from '#worlds/text';
 import type { Recipe } from '../../recipe';
 import { TrainingError } from '../../training-error';
-import { withDefaults } from '../controls';
+import { withDefaults } from '../shared/controls';
 import { vaeDeclaration } from './declaration';
 import type { VaeProbes } from './results';
-import { simplePictures, VaeTrainee } from './trainee';
+import { simplePictures, VaeSession } from './session';
 
 /** A small variational autoencoder whose latent has two numbers. */
 export const vaeRecipe: Recipe<VaeProbes> = {
   declaration: vaeDeclaration,
   async prepare(spec, { replay }) {
     const values = withDefaults(vaeDeclaration, spec.controls);
-    return new VaeTrainee(spec, values, await sha256(simplePictures().identity), replay);
+    return new VaeSession(spec, values, await sha256(simplePictures().identity), replay);
   },
   open() {
     throw new TrainingError(

@@ -1,22 +1,30 @@
 import { tf } from '#engine';
+import type { Parameters } from '#engine/nn';
 import { createRandom } from '#engine/random';
-import { decodeVae, encodeVae } from '#models/vae';
+import { decodeVae, encodeVae, type VaeConfig } from '#models/vae';
 import { unitPixels } from '#worlds/pictures';
+import type { SceneWorld } from '#worlds/scenes';
 import { answersAbout, type ProbeAnswers } from '../../probe-answers';
-import { bytesOf } from '../dvae/reader';
+import { bytesOf } from '../dvae/coder';
 import type { MapResult, PicturesResult, SamplesArgs, VaeProbes, WalkArgs } from './results';
-import type { VaeTrainee } from './trainee';
 
 const MAPPED = 300;
-/** More would not be looked at. */
+/** Nobody looks at more. */
 const MOST = 256;
 
-/** What a small VAE says of itself. */
-export const vaeProbes = (trainee: VaeTrainee): ProbeAnswers<VaeProbes> =>
-  answersAbout<VaeProbes, VaeTrainee>(trainee, { walk, map, samples });
+/** What probes look at. */
+export interface VaeSubject {
+  parameters: Parameters;
+  config: VaeConfig;
+  world: SceneWorld;
+}
+
+/** The probes of a small VAE. */
+export const vaeProbes = (subject: VaeSubject): ProbeAnswers<VaeProbes> =>
+  answersAbout<VaeProbes, VaeSubject>(subject, { walk, map, samples });
 
 /** The pictures at these places of the latent plane. */
-async function walk({ parameters, config }: VaeTrainee, { z }: WalkArgs): Promise<PicturesResult> {
+async function walk({ parameters, config }: VaeSubject, { z }: WalkArgs): Promise<PicturesResult> {
   const { latent, size } = config;
   if (z.length % latent !== 0 || z.length > MOST * latent || !z.every(Number.isFinite))
     throw new Error(`A place has ${latent} numbers; at most ${MOST} places are drawn at once.`);
@@ -29,13 +37,13 @@ async function walk({ parameters, config }: VaeTrainee, { z }: WalkArgs): Promis
 }
 
 /** Latents drawn from N(0, 1), as pictures. */
-function samples(trainee: VaeTrainee, { count, seed }: SamplesArgs): Promise<PicturesResult> {
+function samples(subject: VaeSubject, { count, seed }: SamplesArgs): Promise<PicturesResult> {
   const draw = createRandom(seed).stream('samples of vae').at(0);
-  return walk(trainee, { z: Array.from(draw.normal(count * trainee.config.latent)) });
+  return walk(subject, { z: Array.from(draw.normal(count * subject.config.latent)) });
 }
 
 /** Where the encoder puts pictures that no step has seen. */
-async function map({ parameters, config, world }: VaeTrainee): Promise<MapResult> {
+async function map({ parameters, config, world }: VaeSubject): Promise<MapResult> {
   const random = createRandom('map of vae');
   const { pixels, scenes } = world.batch({ random, step: 0, count: MAPPED });
   const { size, channels } = config;

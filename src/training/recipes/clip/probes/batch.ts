@@ -9,18 +9,18 @@ export async function examples(subject: Subject, args: ExamplesArgs): Promise<Ex
 }
 
 /** The batch of a step as the loss sees it, with the weights as they are now. */
-export async function pairs({ trainee }: Subject, { step }: PairsArgs): Promise<PairsResult> {
-  if (!trainee) throw new Error('Only a model in training has a batch. Ask a run.');
-  const batch = trainee.batch(step);
-  const tensor = trainee.logits(batch);
+export async function pairs({ training }: Subject, { step }: PairsArgs): Promise<PairsResult> {
+  if (!training) throw new Error('Only a model in training has a batch. Ask a run.');
+  const batch = training.batch(step);
+  const tensor = training.logits(batch);
   const logits = ((await tensor.data()) as Float32Array<ArrayBuffer>).slice();
   tensor.dispose();
   return {
     step,
-    ...captioned(batch, trainee.world.size),
+    ...captioned(batch, training.world.size),
     logits,
     ...pairsOf(logits, numbered(batch.meanings)),
-    scale: await trainee.reader.scale(),
+    scale: await training.encoders.scale(),
     uniform: Math.log(batch.captions.length),
   };
 }

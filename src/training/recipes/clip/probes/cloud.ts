@@ -5,13 +5,13 @@ import { captioned, worldBatch, worldOfSubject, type Subject } from './subject';
 
 /** Both clouds of features in the plane that shows most of them. */
 export async function cloud(subject: Subject, args: CloudArgs): Promise<CloudResult> {
-  const { reader } = subject;
-  const { width } = reader;
+  const { encoders } = subject;
+  const { width } = encoders;
   const world = worldOfSubject(subject);
   const batch = worldBatch(world, args);
   const count = batch.captions.length;
-  const images = await reader.pictures(batch.pixels);
-  const texts = await reader.texts(batch.captions);
+  const images = await encoders.pictures(batch.pixels);
+  const texts = await encoders.texts(batch.captions);
   const both = new Float32Array(2 * images.length);
   both.set(images);
   both.set(texts, images.length);

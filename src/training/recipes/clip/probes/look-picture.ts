@@ -3,7 +3,7 @@ import { attentionParts, fullMask } from '#engine/kernels';
 import { encodePictures, isVit, resNetStride, type ClipResNetConfig } from '#models/clip';
 import { softmaxRows } from '../cosines';
 import { modelPixels } from '../pixels';
-import type { Reader } from '../reader';
+import type { ClipEncoders } from '../encoders';
 import { pairwise } from '../cosines';
 import type { LookPictureArgs, LookPictureResult } from './results';
 import { pictureAt, picturesOf, type Subject } from './subject';
@@ -15,31 +15,31 @@ export async function lookPicture(
   subject: Subject,
   { picture, text }: LookPictureArgs,
 ): Promise<LookPictureResult> {
-  const { reader } = subject;
+  const { encoders } = subject;
   const pictures = picturesOf(subject, picture);
   const pixels = pictureAt(pictures, 0).slice();
-  const { image } = reader.config;
+  const { image } = encoders.config;
   const grid = image.size / (isVit(image) ? image.patch : resNetStride(image));
-  const { drops, cosine } = await occlusion(reader, pixels, grid, text);
+  const { drops, cosine } = await occlusion(encoders, pixels, grid, text);
   const looked = isVit(image)
-    ? { ...(await vitAttention(reader, pixels)), layers: image.layers, heads: image.heads }
+    ? { ...(await vitAttention(encoders, pixels)), layers: image.layers, heads: image.heads }
     : { attention: new Float32Array(), layers: 0, heads: image.heads };
-  const pool = isVit(image) ? new Float32Array() : await poolAttention(reader, image, pixels);
+  const pool = isVit(image) ? new Float32Array() : await poolAttention(encoders, image, pixels);
   return { ...pictures, ...looked, pool, grid, drops, cosine };
 }
 
-const asInput = (reader: Reader, pixels: Uint8Array) =>
-  tf.tensor(modelPixels(pixels), [1, reader.size, reader.size, 3]);
+const asInput = (encoders: ClipEncoders, pixels: Uint8Array) =>
+  tf.tensor(modelPixels(pixels), [1, encoders.size, encoders.size, 3]);
 
 /** Weights of every layer and head, [layers, heads, time, time]. */
-async function vitAttention(reader: Reader, pixels: Uint8Array) {
-  const { image } = reader.config;
+async function vitAttention(encoders: ClipEncoders, pixels: Uint8Array) {
+  const { image } = encoders.config;
   if (!isVit(image)) throw new Error('A ResNet has no layers of attention.');
   const time = 1 + (image.size / image.patch) ** 2;
   const shape = { batch: 1, time, heads: image.heads, mask: fullMask };
   const weights = tf.tidy(() => {
     const seen: Tensor[] = [];
-    encodePictures(reader.parameters(), reader.config, asInput(reader, pixels), {
+    encodePictures(encoders.parameters(), encoders.config, asInput(encoders, pixels), {
       watch: (qkv) => seen.push(attentionParts(qkv, shape).weights),
     });
     return tf.concat(seen, 0);
@@ -51,14 +51,14 @@ async function vitAttention(reader: Reader, pixels: Uint8Array) {
 
 /** Weights of the one query of a ResNet's attention pool, [heads, 1 + places]. */
 async function poolAttention(
-  reader: Reader,
+  encoders: ClipEncoders,
   image: ClipResNetConfig,
   pixels: Uint8Array,
 ): Promise<Rows> {
   if (image.attentionPool === false) return new Float32Array();
   const kept = tf.tidy(() => {
     let seen: Tensor[] = [];
-    encodePictures(reader.parameters(), reader.config, asInput(reader, pixels), {
+    encodePictures(encoders.parameters(), encoders.config, asInput(encoders, pixels), {
       watchPool: (q, kv) => (seen = [tf.clone(q), tf.clone(kv)]),
     });
     return seen;
@@ -81,12 +81,12 @@ async function poolAttention(
  * or with the picture's own feature where there is no text.
  */
 async function occlusion(
-  reader: Reader,
+  encoders: ClipEncoders,
   pixels: Uint8Array<ArrayBuffer>,
   grid: number,
   text?: string,
 ): Promise<{ drops: Rows; cosine: number | null }> {
-  const { size, width } = reader;
+  const { size, width } = encoders;
   const side = size / grid;
   const mean = [0, 1, 2].map((c) => {
     let sum = 0;
@@ -101,10 +101,10 @@ async function occlusion(
       for (let column = left; column < left + side; column++)
         hidden.set(mean, patch * pixels.length + (row * size + column) * 3);
   }
-  const own = await reader.pictures(pixels);
-  const target = text === undefined ? own : await reader.texts([text]);
+  const own = await encoders.pictures(pixels);
+  const target = text === undefined ? own : await encoders.texts([text]);
   const whole = pairwise(own, target, width)[0];
-  const parts = await reader.pictures(hidden);
+  const parts = await encoders.pictures(hidden);
   const drops = new Float32Array(grid * grid);
   for (let patch = 0; patch < grid * grid; patch++)
     drops[patch] =

@@ -33,7 +33,7 @@ export type PictureSource = FromWorld | Pictures;
 export type ExamplesArgs = FromWorld;
 export type ExamplesResult = CaptionedPictures;
 
-/** @property step whose batch is looked at, counted from 0: `run.step` is the one that comes next */
+/** @property step whose batch is shown, counted from 0: `run.step` is the one that comes next */
 export interface PairsArgs {
   step: number;
 }
@@ -186,7 +186,7 @@ export interface CloudResult extends CaptionedPictures {
 }
 
 export interface LookPictureArgs {
-  /** The first is looked at. */
+  /** The first of them. */
   picture: PictureSource;
   /** With a text: how much of its cosine hangs on each patch. */
   text?: string;

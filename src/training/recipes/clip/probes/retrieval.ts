@@ -21,11 +21,11 @@ const CAPTIONS = 256;
 
 /** A text looks for its pictures. */
 export async function search(subject: Subject, { text, among }: SearchArgs): Promise<SearchResult> {
-  const { reader } = subject;
+  const { encoders } = subject;
   const pictures = picturesOf(subject, among);
-  const features = await reader.pictures(pictures.pixels);
-  const cosines = products(await reader.texts([text]), features, reader.width);
-  return { ...pictures, cosines, order: orderOf(cosines), unknown: reader.unknown([text]) };
+  const features = await encoders.pictures(pictures.pixels);
+  const cosines = products(await encoders.texts([text]), features, encoders.width);
+  return { ...pictures, cosines, order: orderOf(cosines), unknown: encoders.unknown([text]) };
 }
 
 /** A picture looks for its texts. */
@@ -33,11 +33,11 @@ export async function describe(
   subject: Subject,
   { picture, texts }: DescribeArgs,
 ): Promise<DescribeResult> {
-  const { reader } = subject;
+  const { encoders } = subject;
   const pictures = picturesOf(subject, picture);
   const all = texts ?? (await knownCaptions(subject));
-  const features = await reader.pictures(pictureAt(pictures, 0).slice());
-  const cosines = products(features, await reader.texts(all), reader.width);
+  const features = await encoders.pictures(pictureAt(pictures, 0).slice());
+  const cosines = products(features, await encoders.texts(all), encoders.width);
   return { ...pictures, texts: [...all], cosines, order: orderOf(cosines) };
 }
 
@@ -51,13 +51,13 @@ const DEPTHS = [1, 5, 10];
 
 /** Among pictures of which no two mean the same: does each find its text, and each text its picture? */
 export async function retrieval(subject: Subject, args: RetrievalArgs): Promise<RetrievalResult> {
-  const { reader } = subject;
+  const { encoders } = subject;
   const world = worldOfSubject(subject);
   const batch = worldBatch(world, { ...args, different: true });
   const count = batch.captions.length;
-  const images = await reader.pictures(batch.pixels);
-  const texts = await reader.texts(batch.captions);
-  const cosines = products(images, texts, reader.width);
+  const images = await encoders.pictures(batch.pixels);
+  const texts = await encoders.texts(batch.captions);
+  const cosines = products(images, texts, encoders.width);
   const ranks = (rows: Float32Array<ArrayBuffer>) =>
     Array.from({ length: count }, (_, i) => rankOf(rows.subarray(i * count, (i + 1) * count), i));
   const [byImage, byText] = [ranks(cosines), ranks(transposed(cosines, count, count))];

@@ -1,26 +1,26 @@
 import type { PictureWorld } from '#worlds/pictures';
 import { pairwise } from '../cosines';
-import type { Reader } from '../reader';
+import type { ClipEncoders } from '../encoders';
 import type { ShiftArgs, ShiftResult } from './results';
 import { worldBatch, worldOfSubject, type Subject } from './subject';
 
 /** How far a feature moves if its picture does. */
 export const shift = (subject: Subject, args: ShiftArgs): Promise<ShiftResult> =>
-  shiftOf(subject.reader, worldOfSubject(subject), args);
+  shiftOf(subject.encoders, worldOfSubject(subject), args);
 
 export async function shiftOf(
-  reader: Reader,
+  encoders: ClipEncoders,
   world: PictureWorld,
   { count, pixels: by = 1 }: ShiftArgs,
 ): Promise<ShiftResult> {
   const { pixels } = worldBatch(world, { split: 'train', count });
   const values = world.size ** 2 * 3;
-  const features = await reader.pictures(pixels);
-  const moved = await reader.pictures(shifted(pixels, world.size, by));
+  const features = await encoders.pictures(pixels);
+  const moved = await encoders.pictures(shifted(pixels, world.size, by));
   // The next picture, of something else for the most part.
-  const next = await reader.pictures(roll(pixels, values));
+  const next = await encoders.pictures(roll(pixels, values));
   const distance = (other: Float32Array<ArrayBuffer>) =>
-    pairwise(features, other, reader.width).reduce(
+    pairwise(features, other, encoders.width).reduce(
       // |a − b|² = 2 − 2·cos of unit vectors.
       (sum, cosine) => sum + Math.sqrt(Math.max(0, 2 - 2 * cosine)) / count,
       0,

@@ -1,15 +1,23 @@
+import type { Tensor } from '#engine';
 import { createRandom } from '#engine/random';
 import type { PictureBatch, PictureWorld } from '#worlds/pictures';
 import { numbered } from '../pairs';
-import type { Reader } from '../reader';
-import type { ClipTrainee } from '../trainee';
+import type { ClipEncoders } from '../encoders';
 import type { CaptionedPictures, FromWorld, PictureSource } from './results';
+
+/** The training that a model is in, as probes look at it. */
+export interface ClipTraining {
+  world: PictureWorld;
+  encoders: ClipEncoders;
+  batch(step: number): PictureBatch;
+  logits(batch: PictureBatch): Tensor;
+}
 
 /** What probes look at: a model, the world it knows, and the training it is in, where there are any. */
 export interface Subject {
-  reader: Reader;
+  encoders: ClipEncoders;
   world: PictureWorld | null;
-  trainee: ClipTrainee | null;
+  training: ClipTraining | null;
 }
 
 export function worldOfSubject({ world }: Subject): PictureWorld {
@@ -43,7 +51,7 @@ export const captioned = (
 
 /** The pictures that a probe was asked about. @throws if they have another size than the model's */
 export function picturesOf(subject: Subject, source: PictureSource): CaptionedPictures {
-  const { size } = subject.reader;
+  const { size } = subject.encoders;
   if ('split' in source) return captioned(worldBatch(worldOfSubject(subject), source), size);
   if (source.size !== size)
     throw new Error(`The model reads pictures of ${size} pixels a side, and not ${source.size}.`);

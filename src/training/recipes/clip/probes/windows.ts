@@ -12,8 +12,8 @@ interface Large {
 
 /** Zero-shot detection: how well a text goes with every window of a larger picture. */
 export async function windows(subject: Subject, args: WindowsArgs): Promise<WindowsResult> {
-  const { reader } = subject;
-  const window = reader.size;
+  const { encoders } = subject;
+  const window = encoders.size;
   const { picture, text, stride = Math.max(1, window / 4) } = args;
   const large =
     'mosaic' in picture
@@ -28,15 +28,15 @@ export async function windows(subject: Subject, args: WindowsArgs): Promise<Wind
     const [top, left] = [Math.floor(i / columns) * stride, (i % columns) * stride];
     cut.set(cutOut(large, top, left, window), i * window * window * 3);
   }
-  const features = await reader.pictures(cut);
+  const features = await encoders.pictures(cut);
   return {
     ...large,
     window,
     stride,
     rows,
     columns,
-    cosines: products(await reader.texts([text]), features, reader.width),
-    unknown: reader.unknown([text]),
+    cosines: products(await encoders.texts([text]), features, encoders.width),
+    unknown: encoders.unknown([text]),
   };
 }
 

@@ -10,32 +10,32 @@ export async function classify(
   subject: Subject,
   { pictures: source, classes, templates = [PLACE] }: ClassifyArgs,
 ): Promise<ClassifyResult> {
-  const { reader } = subject;
+  const { encoders } = subject;
   const pictures = picturesOf(subject, source);
   const prompts = classes.map((name) =>
     templates.map((template) =>
       template.includes(PLACE) ? template.replaceAll(PLACE, name) : `${template} ${name}`,
     ),
   );
-  const weights = await new Examiner(reader).weights(prompts);
-  const features = await reader.pictures(pictures.pixels);
-  const scale = await reader.scale();
-  const cosines = products(features, weights, reader.width);
+  const weights = await new Examiner(encoders).weights(prompts);
+  const features = await encoders.pictures(pictures.pixels);
+  const scale = await encoders.scale();
+  const cosines = products(features, weights, encoders.width);
   return {
     ...pictures,
     prompts,
     cosines,
     weights,
     scale,
-    embedding: reader.width,
+    embedding: encoders.width,
     probabilities: softmaxRows(cosines, Math.max(1, classes.length), scale),
-    unknown: reader.unknown(prompts.flat()),
+    unknown: encoders.unknown(prompts.flat()),
   };
 }
 
-/** Everything that the world asks, scored. */
+/** All examinations of the world, scored. */
 export async function examinations(subject: Subject): Promise<ExaminationsResult> {
-  const examiner = new Examiner(subject.reader);
+  const examiner = new Examiner(subject.encoders);
   const scored: ExaminationsResult['examinations'] = [];
   for (const exam of worldOfSubject(subject).examinations()) {
     const classes = exam.classes.length;

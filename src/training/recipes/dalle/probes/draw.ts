@@ -1,24 +1,24 @@
 import { createRandom } from '#engine/random';
 import { tokensOf } from '../picture-tokenizer';
-import type { Artist } from '../artist';
+import type { DrawingModel } from '../drawing-model';
 import { captionRow } from '../captions';
-import { decodeAll } from '../corpus';
-import { drawTokens } from '../drawing';
+import { decodeAll } from '../tokenized-pairs';
+import { drawTokens } from '../draw-tokens';
 import { gradePicture } from '../grade';
-import { askedFor } from '../asked';
+import { sceneOfCaption } from '../scene-of-caption';
 import type { DrawArgs, DrawResult, FramesArgs, FramesResult } from './results';
 
-/** More would not be looked at. */
+/** Nobody looks at more. */
 const MOST = 16;
 
-/** Draws a caption several times, and tells all that led to each picture. */
-export async function draw(artist: Artist, args: DrawArgs): Promise<DrawResult> {
-  const { config, bpe, tokenizer, ranker, reading, world } = artist;
+/** Draws a caption several times, with all that led to each picture. */
+export async function draw(model: DrawingModel, args: DrawArgs): Promise<DrawResult> {
+  const { config, bpe, tokenizer, ranker, oracle, world } = model;
   const { caption, temperature, topK, seed } = args;
   const candidates = Math.max(1, Math.min(MOST, Math.round(args.candidates)));
   const { words, cut } = captionRow(config, bpe, caption);
   const stream = temperature > 0 ? createRandom(seed).stream('draw') : null;
-  const { image, scores } = await drawTokens(artist, Array<string>(candidates).fill(caption), {
+  const { image, scores } = await drawTokens(model, Array<string>(candidates).fill(caption), {
     stream,
     topK,
     scores: true,
@@ -26,7 +26,7 @@ export async function draw(artist: Artist, args: DrawArgs): Promise<DrawResult> 
   });
   const pixels = await decodeAll(tokenizer, image);
   const each = pixels.length / candidates;
-  const wanted = askedFor(world, caption);
+  const wanted = sceneOfCaption(world, caption);
   const { size, rows, columns, codes } = tokenizer;
   return {
     size,
@@ -39,16 +39,16 @@ export async function draw(artist: Artist, args: DrawArgs): Promise<DrawResult> 
     text: Array.from(words, (id) => bpe.token(id)),
     unknown: [...new Set(world.tokenizer.encode(caption).unknown)],
     probabilities: drawnFrom(scores, codes, temperature, topK),
-    oracle: reading !== null,
+    oracle: oracle !== null,
     scores: ranker && [...(await ranker.scores(caption, pixels, size))],
     grades:
-      reading &&
+      oracle &&
       wanted &&
       Array.from({ length: candidates }, (_, i) =>
         gradePicture(
           pixels.subarray(i * each, (i + 1) * each),
           wanted.things,
-          reading,
+          oracle,
           wanted.places,
         ),
       ),
@@ -56,7 +56,10 @@ export async function draw(artist: Artist, args: DrawArgs): Promise<DrawResult> 
 }
 
 /** The picture after each of its tokens. */
-export async function frames({ tokenizer }: Artist, { tokens }: FramesArgs): Promise<FramesResult> {
+export async function frames(
+  { tokenizer }: DrawingModel,
+  { tokens }: FramesArgs,
+): Promise<FramesResult> {
   const count = tokensOf(tokenizer);
   const all = new Int32Array(count * count);
   for (let shown = 1; shown <= count; shown++)

@@ -1,7 +1,7 @@
 import { createRandom } from '#engine/random';
-import type { Artist } from '../artist';
-import { decodeAll } from '../corpus';
-import { drawTokens } from '../drawing';
+import type { DrawingModel } from '../drawing-model';
+import { decodeAll } from '../tokenized-pairs';
+import { drawTokens } from '../draw-tokens';
 import { ceilingOn, thingsOf } from '../evaluate';
 import { gradePicture } from '../grade';
 import type { ExamineArgs, ExamineResult } from './results';
@@ -12,20 +12,23 @@ const examiner = createRandom('examiner of dalle');
  * Draws every caption several times and lets CLIP choose; null where a world has no oracle. The oracle sees
  * the pictures after the choice is made.
  */
-export async function examine(artist: Artist, args: ExamineArgs): Promise<ExamineResult | null> {
-  const { world, reading, ranker, tokenizer } = artist;
+export async function examine(
+  model: DrawingModel,
+  args: ExamineArgs,
+): Promise<ExamineResult | null> {
+  const { world, oracle, ranker, tokenizer } = model;
   const { captions: count, candidates, temperature, topK } = args;
   const batch = world.batch({ random: examiner, step: 99, count });
   const things = thingsOf(batch);
-  if (!things || !reading) return null;
+  if (!things || !oracle) return null;
   const all = batch.captions.flatMap((caption) => Array<string>(candidates).fill(caption));
   const stream = examiner.stream('candidates');
-  const { image } = await drawTokens(artist, all, { stream, temperature, topK });
+  const { image } = await drawTokens(model, all, { stream, temperature, topK });
   const pixels = await decodeAll(tokenizer, image);
   const each = pixels.length / all.length;
   const picture = (i: number) => pixels.subarray(i * each, (i + 1) * each);
   const right = all.map((_, i) =>
-    Number(gradePicture(picture(i), things[Math.floor(i / candidates)], reading).all),
+    Number(gradePicture(picture(i), things[Math.floor(i / candidates)], oracle).all),
   );
   const sums = { one: 0, ranked: 0, some: 0 };
   for (let c = 0; c < count; c++) {
@@ -37,7 +40,7 @@ export async function examine(artist: Artist, args: ExamineArgs): Promise<Examin
     const scores = await ranker.scores(batch.captions[c], some, tokenizer.size);
     sums.ranked += own[scores.indexOf(Math.max(...scores))];
   }
-  const ceiling = (await ceilingOn(artist, batch))!.all;
+  const ceiling = (await ceilingOn(model, batch))!.all;
   return {
     captions: count,
     candidates,

@@ -1,5 +1,5 @@
 import { answersAbout, type ProbeAnswers } from '../../../probe-answers';
-import type { Artist } from '../artist';
+import type { DrawingModel } from '../drawing-model';
 import { draw, frames } from './draw';
 import { examine } from './examine';
 import { attention, codes, complete, sequence } from './look';
@@ -7,8 +7,8 @@ import type { DalleProbes } from './results';
 import { sheet } from './sheet';
 
 /** What a model that draws says of itself. */
-export const dalleProbes = (artist: Artist): ProbeAnswers<DalleProbes> =>
-  answersAbout<DalleProbes, Artist>(artist, {
+export const dalleProbes = (model: DrawingModel): ProbeAnswers<DalleProbes> =>
+  answersAbout<DalleProbes, DrawingModel>(model, {
     sequence,
     draw,
     frames,

@@ -3,10 +3,10 @@ import { attentionParts } from '#engine/kernels';
 import { tf } from '#engine';
 import { dalleBody, layerMasks, sequenceOf } from '#models/dalle';
 import { newSplit, type PictureBatch } from '#worlds/pictures';
-import type { Artist } from '../artist';
+import type { DrawingModel } from '../drawing-model';
 import { captionRow } from '../captions';
-import { decodeAll, encodeAll } from '../corpus';
-import { drawTokens } from '../drawing';
+import { decodeAll, encodeAll } from '../tokenized-pairs';
+import { drawTokens } from '../draw-tokens';
 import { bytesOf, tokensOf } from '../picture-tokenizer';
 import type {
   AttentionArgs,
@@ -18,20 +18,20 @@ import type {
   SequenceResult,
 } from './results';
 
-/** Pictures to be looked at; of no run's seed. */
+/** Pictures to look at, the same whatever a run's seed. */
 const shown = createRandom('pictures to look at');
 
 /** One picture that no training sees. */
-const pictureAt = ({ world }: Artist, index: number): PictureBatch =>
+const pictureAt = ({ world }: DrawingModel, index: number): PictureBatch =>
   world.batch({ random: shown, step: index, count: 1, split: newSplit(world) });
 
 /** A caption and its picture as the model reads them. */
 export async function sequence(
-  artist: Artist,
+  model: DrawingModel,
   { index = 0, caption }: SequenceArgs,
 ): Promise<SequenceResult> {
-  const { config, bpe, tokenizer, world, parameters } = artist;
-  const batch = pictureAt(artist, index);
+  const { config, bpe, tokenizer, world, parameters } = model;
+  const batch = pictureAt(model, index);
   const text = caption ?? batch.captions[0];
   const { row, words } = captionRow(config, bpe, text);
   return {
@@ -52,7 +52,7 @@ export async function sequence(
 }
 
 /** What each code looks like, in the middle of a picture of nothing else. */
-export async function codes({ tokenizer }: Artist): Promise<CodesResult> {
+export async function codes({ tokenizer }: DrawingModel): Promise<CodesResult> {
   const { size, rows, codes } = tokenizer;
   const count = tokensOf(tokenizer);
   const grids = new Int32Array(codes * count).map((_, i) => Math.floor(i / count));
@@ -68,15 +68,15 @@ export async function codes({ tokenizer }: Artist): Promise<CodesResult> {
 }
 
 /** Goes on with the upper rows of a picture that no training sees. */
-export async function complete(artist: Artist, args: CompleteArgs): Promise<CompleteResult> {
-  const { config, tokenizer } = artist;
+export async function complete(model: DrawingModel, args: CompleteArgs): Promise<CompleteResult> {
+  const { config, tokenizer } = model;
   const { index, rows, candidates, temperature, topK, seed } = args;
-  const { pixels, captions } = pictureAt(artist, index);
+  const { pixels, captions } = pictureAt(model, index);
   const tokens = await encodeAll(tokenizer, pixels);
   const count = Math.min(rows, config.rows - 1) * config.columns;
   const start = tokens.slice(0, count);
   const given = new Int32Array(candidates * count).map((_, i) => start[i % count]);
-  const { image } = await drawTokens(artist, Array<string>(candidates).fill(captions[0]), {
+  const { image } = await drawTokens(model, Array<string>(candidates).fill(captions[0]), {
     stream: createRandom(seed).stream('complete'),
     temperature,
     topK,
@@ -94,11 +94,11 @@ export async function complete(artist: Artist, args: CompleteArgs): Promise<Comp
 
 /** Where one head looks, for a picture that no training sees. */
 export async function attention(
-  artist: Artist,
+  model: DrawingModel,
   { index, layer, head }: AttentionArgs,
 ): Promise<AttentionMapResult> {
-  const { config, bpe, tokenizer } = artist;
-  const { pixels, captions } = pictureAt(artist, index);
+  const { config, bpe, tokenizer } = model;
+  const { pixels, captions } = pictureAt(model, index);
   const image = await encodeAll(tokenizer, pixels);
   const { row, words } = captionRow(config, bpe, captions[0]);
   const time = config.textLength + image.length;
@@ -106,7 +106,7 @@ export async function attention(
     const text = tf.tensor2d([...row], [1, row.length], 'int32');
     const tokens = sequenceOf(config, text, tf.tensor2d([...image], [1, image.length], 'int32'));
     let weights: tf.Tensor | null = null;
-    dalleBody(artist.parameters(), config, tokens, (l, qkv, mask) => {
+    dalleBody(model.parameters(), config, tokens, (l, qkv, mask) => {
       if (l !== layer) return;
       const all = attentionParts(qkv, { batch: 1, time, heads: config.heads, mask }).weights;
       weights = tf.slice(all, [0, head, 0, 0], [1, 1, time, time]);

@@ -1,8 +1,8 @@
 import { createRandom } from '#engine/random';
 import type { PictureBatch, Split } from '#worlds/pictures';
-import type { Artist } from '../artist';
-import { decodeAll, encodeAll } from '../corpus';
-import { drawTokens } from '../drawing';
+import type { DrawingModel } from '../drawing-model';
+import { decodeAll, encodeAll } from '../tokenized-pairs';
+import { drawTokens } from '../draw-tokens';
 import { bytesOf } from '../picture-tokenizer';
 import type { SheetArgs, SheetItem, SheetResult } from './results';
 
@@ -10,8 +10,8 @@ import type { SheetArgs, SheetItem, SheetResult } from './results';
  * Draws the first captions of a seed, all different in meaning, as they come: nothing is chosen. Those of
  * training beside those that are held out of it.
  */
-export async function sheet(artist: Artist, args: SheetArgs): Promise<SheetResult> {
-  const { tokenizer, ranker, world } = artist;
+export async function sheet(model: DrawingModel, args: SheetArgs): Promise<SheetResult> {
+  const { tokenizer, ranker, world } = model;
   const { seed, temperature, candidates } = args;
   const random = createRandom(seed);
   const asked = (split: Split, wanted: number) => {
@@ -26,7 +26,7 @@ export async function sheet(artist: Artist, args: SheetArgs): Promise<SheetResul
   const originals = joined(batches.map(([, { pixels }]) => pixels));
   const all = captions.flatMap((caption) => Array<string>(candidates).fill(caption));
   const stream = random.stream('sheet');
-  const { image } = await drawTokens(artist, all, { stream, temperature });
+  const { image } = await drawTokens(model, all, { stream, temperature });
   const drawn = await decodeAll(tokenizer, image);
   const each = bytesOf(tokenizer);
   const picture = (at: number) => drawn.subarray(at * each, (at + 1) * each);
