@@ -13,12 +13,12 @@ export async function trained(
   // A ResNet's border is wrapped around, which takes more operations of a step than zeros do.
   const controls = { encoder, batch: 8, warmup: 0, wrapped: true };
   const spec = presetSpec('tiny', { recipe: 'clip', steps: STEPS, controls });
-  const shelf = memoryCheckpoints();
-  let { run } = await preparedRun(spec, backend, shelf, replay);
+  const checkpoints = memoryCheckpoints();
+  let { run } = await preparedRun(spec, backend, checkpoints, replay);
   for (let step = 0; step < 6; step++) {
     if (broken && step === 4) {
       await run.close();
-      ({ run } = await preparedRun(spec, backend, shelf, replay));
+      ({ run } = await preparedRun(spec, backend, checkpoints, replay));
       expect(run.step).toBe(4);
     }
     await run.single();
