@@ -100,7 +100,7 @@ describe('Bars', () => {
     expect(html).toContain('>&lt;b></text>');
     expect(html.match(/<g [^>]*excluded/g)).toHaveLength(1);
     expect(html).toContain('top-k = 1');
-    expect(html).toContain('Most likely of the 2 shown is &lt;b> with 50.0%.');
+    expect(html).toContain('The largest of the 2 shown: &lt;b>, 50.0%.');
   });
 });
 

@@ -14,10 +14,11 @@ export const messages = defineMessages({
       `${rows} by ${columns} cells, from ${low} to ${high}.`,
     masked: 'masked',
     barsSummary: (top: string, value: string, count: number) =>
-      `Most likely of the ${count} shown is ${top} with ${value}.`,
+      `The largest of the ${count} shown: ${top}, ${value}.`,
     histogramSummary: (count: string, low: string, high: string, median: string) =>
       `${count} values from ${low} to ${high}; the median is ${median}.`,
-    scatterSummary: (count: number, x: string, y: string) => `${count} points by ${x} and ${y}.`,
+    scatterSummary: (count: number, x: string, y: string) =>
+      `${count} points. Across: ${x}; up: ${y}.`,
     stackSummary: (total: string, value: string, parts: string) =>
       `At the end ${total} is ${value}: ${parts}.`,
     part: (name: string, value: string) => `${name} ${value}`,
@@ -45,10 +46,10 @@ export const messages = defineMessages({
     matrixSummary: (rows, columns, low, high) =>
       `${rows} 行 ${columns} 列，数值从 ${low} 到 ${high}。`,
     masked: '已遮蔽',
-    barsSummary: (top, value, count) => `所示 ${count} 项中最可能的是 ${top}，概率 ${value}。`,
+    barsSummary: (top, value, count) => `所示 ${count} 项中最大的：${top}，${value}。`,
     histogramSummary: (count, low, high, median) =>
       `共 ${count} 个值，从 ${low} 到 ${high}，中位数 ${median}。`,
-    scatterSummary: (count, x, y) => `${count} 个点，横轴为${x}，纵轴为${y}。`,
+    scatterSummary: (count, x, y) => `${count} 个点。横轴：${x}；纵轴：${y}。`,
     stackSummary: (total, value, parts) => `最后，${beforeHan(total, `为 ${value}`)}：${parts}。`,
     part: (name, value) => `${name} ${value}`,
     comma: '，',

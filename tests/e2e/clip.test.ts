@@ -29,7 +29,7 @@ describe('the lesson on CLIP, on WebGPU', () => {
       await cells.focus();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowRight');
-      await matrix.getByText('gradient of the loss in this logit').waitFor();
+      await matrix.getByText('gradient of the loss with respect to this logit').waitFor();
       expect(await matrix.innerText()).toContain('Not a pair');
       await page.keyboard.press('ArrowDown');
       await matrix.getByText('A pair: the loss wants this logit high.').waitFor();

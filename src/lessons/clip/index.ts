@@ -138,7 +138,7 @@ export const lesson = declareLesson(c, {
       component: () => import('./figures/use/Describe.svelte'),
     }),
     retrieval: c.figure({
-      title: { en: 'Both ways, in numbers', zh: '双向检索的召回率' },
+      title: { en: 'Recall in both directions', zh: '双向检索的召回率' },
       width: 'wide',
       height: 280,
       needs: ['data', 'language', 'size'],

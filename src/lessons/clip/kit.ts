@@ -24,12 +24,15 @@ export const terms = c.terms({
   shapeHeldOut: { label: { en: 'shape, held out', zh: '形状：留出的' }, share: true },
   shiftShare: {
     label: {
-      en: 'move of the feature at a shift by a pixel, of its distance to another picture’s',
+      en: 'how far the feature moves when the picture moves by a pixel, as a share of its distance to another picture’s',
       zh: '图片移动一像素时特征的移动，占到另一张图片特征距离的比例',
     },
     share: true,
   },
-  swapAccuracy: { label: { en: 'right before swapped', zh: '正确胜过调换' }, share: true },
+  swapAccuracy: {
+    label: { en: 'right caption closer than the swapped one', zh: '正确胜过调换' },
+    share: true,
+  },
 });
 
 /** What a figure of this lesson is given. */

@@ -33,7 +33,7 @@ export const paper: PaperOptions<ControlName<'dalle'>> = {
           ],
         },
         {
-          label: { en: 'words of text, of image', zh: '文本词表、图像词表' },
+          label: { en: 'vocabulary of text, of image', zh: '文本词表、图像词表' },
           cells: [
             { of: [16_384, 8192], join: { en: '; ', zh: '、' } },
             { of: [{ fact: 'textVocabulary' }, { fact: 'codes' }], join: { en: '; ', zh: '、' } },
@@ -43,7 +43,10 @@ export const paper: PaperOptions<ControlName<'dalle'>> = {
           label: { en: 'pictures with captions', zh: '带描述的图片' },
           cells: [250_000_000, { setting: 'pictures' }],
         },
-        { label: { en: 'pictures a step', zh: '每步图片数' }, cells: [1024, { setting: 'batch' }] },
+        {
+          label: { en: 'pictures per step', zh: '每步图片数' },
+          cells: [1024, { setting: 'batch' }],
+        },
         { label: { en: 'steps', zh: '步数' }, cells: [430_000, { setting: 'steps' }] },
         {
           label: { en: 'candidates for CLIP', zh: '供 CLIP 挑选的候选' },

@@ -30,7 +30,7 @@ export const lesson = declareLesson(c, {
       component: () => import('./figures/relax/Gumbel.svelte'),
     }),
     network: c.figure({
-      title: { en: 'The way of a picture', zh: '一张图片走过的路' },
+      title: { en: 'A picture’s way through the network', zh: '一张图片走过的路' },
       height: 480,
       needs: ['size', 'groups', 'width', 'codes', 'codeWidth', 'likelihood'],
       component: () => import('./figures/inside/Network.svelte'),
@@ -113,13 +113,13 @@ export const lesson = declareLesson(c, {
     'loss-chart': c.chart({
       title: { en: 'The reconstruction', zh: '重建项' },
       terms: [terms.reconstruction, terms.trainLoss],
-      y: { en: 'nats a value', zh: '每个取值的奈特数' },
+      y: { en: 'nats per value', zh: '每个取值的奈特数' },
       unit: 'nats/value',
     }),
     'kl-chart': c.chart({
       title: { en: 'The KL', zh: 'KL' },
       terms: [terms.kl],
-      y: { en: 'nats a token', zh: '每词元奈特数' },
+      y: { en: 'nats per token', zh: '每词元奈特数' },
       unit: 'nats/token',
       baselines: { oneCode: { en: 'ln K, certain', zh: 'ln K，完全确定' } },
     }),

@@ -10,7 +10,7 @@ export const terms = c.terms({
   unseenError: { label: { en: 'error on things never shown', zh: '没见过的组合的误差' } },
   reconstruction: { label: { en: 'reconstruction', zh: '重建项' } },
   trainLoss: { label: { en: 'loss, with the KL', zh: '损失（含 KL）' } },
-  kl: { label: { en: 'KL, nats a token', zh: 'KL（每词元奈特）' } },
+  kl: { label: { en: 'KL, nats per token', zh: 'KL（每词元奈特）' } },
   codesUsed: { label: { en: 'codes used', zh: '用到的码字数' } },
   perplexity: { label: { en: 'perplexity of the codes', zh: '码字的困惑度' } },
   beta: { label: { en: 'β', zh: 'β' } },

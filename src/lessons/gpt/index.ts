@@ -63,7 +63,7 @@ export const lesson = declareLesson(c, {
       component: () => import('./figures/predict/Sampling.svelte'),
     }),
     shaded: c.figure({
-      title: { en: 'A text in the eyes of the model', zh: '模型眼中的一段文字' },
+      title: { en: 'A text as the model sees it', zh: '模型眼中的一段文字' },
       height: 260,
       needs: ['data', 'tokenizer', 'vocabulary'],
       component: () => import('./figures/predict/Shaded.svelte'),

@@ -21,7 +21,7 @@ export const terms = c.terms({
   ppoNorm: { label: { en: 'PPO', zh: 'PPO' } },
   ptxNorm: { label: { en: 'γ × pretraining', zh: 'γ × 预训练' } },
   gradientRatio: { label: { en: 'their ratio', zh: '两者之比' } },
-  approxKl: { label: { en: 'KL from the old policy, a token', zh: '与旧策略的 KL（每词元）' } },
+  approxKl: { label: { en: 'KL from the old policy, per token', zh: '与旧策略的 KL（每词元）' } },
 });
 
 /** What a figure of this lesson is given. */

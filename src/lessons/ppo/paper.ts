@@ -37,14 +37,14 @@ export const paper: PaperOptions<ControlName<'ppo'>> = {
           cells: [{ unread: 256_000 }, { fact: 'responses' }],
         },
         {
-          label: { en: 'responses of an iteration', zh: '每次迭代的回答数' },
+          label: { en: 'responses per iteration', zh: '每次迭代的回答数' },
           cells: [
             { unread: { en: '512, in 8 minibatches', zh: '512，分成 8 个小批' } },
             { setting: 'batch' },
           ],
         },
         {
-          label: { en: 'epochs on them', zh: '在其上训练的轮数' },
+          label: { en: 'epochs on these responses', zh: '在其上训练的轮数' },
           cells: [{ unread: 1 }, { setting: 'epochs' }],
         },
         { label: 'β', cells: [0.02, { setting: 'beta' }] },

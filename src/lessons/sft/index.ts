@@ -81,7 +81,7 @@ export const lesson = declareLesson(c, {
       options: { verbs: ['tell', 'describe', 'insult'] },
     }),
     mask: c.figure({
-      title: { en: 'What gives gradient', zh: '哪些词元计入损失' },
+      title: { en: 'Which tokens count in the loss', zh: '哪些词元计入损失' },
       width: 'wide',
       height: 420,
       needs: ['taught'],

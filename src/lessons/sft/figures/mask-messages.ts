@@ -2,7 +2,7 @@ import { defineMessages } from '#ui';
 
 export const messages = defineMessages({
   en: {
-    rule: 'What gives gradient',
+    rule: 'Which tokens count in the loss',
     rules: {
       answers: 'the answer',
       all: 'every token',
@@ -16,13 +16,13 @@ export const messages = defineMessages({
     counts: 'counts',
     ignored: 'does not count',
     summary: (counted: string, all: string, loss: string) =>
-      `${counted} of the ${all} targets in these rows count; their mean is the loss, ${loss} nats a token.`,
+      `${counted} of the ${all} targets in these rows count; their mean is the loss, ${loss} nats per token.`,
     shift:
       'Each column: the token that is read, and below it the one that should come next. The last token of the prompt is where the first word of the answer is predicted.',
     waiting: 'Computing…',
   },
   zh: {
-    rule: '哪些位置产生梯度',
+    rule: '哪些词元计入损失',
     rules: { answers: '回答部分', all: '所有词元', answersWithoutEnd: '回答部分，但不含结束符' },
     show: '看下一批数据',
     row: (n) => `第 ${n} 行`,

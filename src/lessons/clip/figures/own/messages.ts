@@ -65,7 +65,7 @@ export const ownMessages = defineMessages({
       notAPicture: 'is no picture, or a broken one',
       unsupported: 'cannot be read here: this browser decodes no pictures in a worker',
       noCaption: 'has no caption: rename it, or name it in a CSV',
-      missing: 'stands in the table, and no such file was brought',
+      missing: 'is in the table, but there is no such file among those that you chose',
       noTable: 'names no pictures: one line each, with the file name and a caption',
       full: 'no longer fits: 300 pictures is the most',
     },

@@ -30,7 +30,7 @@ export const messages = defineMessages({
       logit: 'logit = scale × cosine',
       row: 'P of this caption, given the picture',
       column: 'P of this picture, given the caption',
-      gradient: 'gradient of the loss in this logit',
+      gradient: 'gradient of the loss with respect to this logit',
     },
     scale: (value: string) => `Scale ${value}`,
   },

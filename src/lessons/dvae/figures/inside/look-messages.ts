@@ -24,7 +24,7 @@ export const messages = defineMessages({
     change: 'Choose another code for this place, and see what the decoder makes of it.',
     arrows: 'Arrow keys move through the grid.',
     paint: (code: number) => `Put code ${code} here`,
-    encoder: 'What the encoder says of this place',
+    encoder: 'The encoder’s distribution at this place',
     here: 'here',
     others: (count: number, share: string) => `The other ${count} codes share ${share}.`,
     sure: (entropy: string, most: string, kl: string) =>
@@ -39,15 +39,16 @@ export const messages = defineMessages({
     revived: (count: string) =>
       `${count} codes were copied from living ones with a little noise. Train on, and see whether they part from them.`,
     needsRun: 'Train a model first; dead codes are those of a trained one.',
-    usageChart: 'How often each code comes, most used first.',
+    usageChart: 'How often each code occurs, most used first.',
     share: 'share of the tokens',
     rank: 'rank of the code',
+    ranked: 'codes',
     even: 'all alike',
     stage: 'stage',
     shape: 'shape',
     what: 'what it does',
     bits: (bits: string, raw: string, times: string) =>
-      `A picture is ${bits} bits as tokens and ${raw} bits as bytes: ${times} times less.`,
+      `A picture is ${bits} bits as tokens and ${raw} bits as bytes: ${times} times as many.`,
     stages: {
       picture: 'the picture',
       first: 'first convolution, 7 × 7',
@@ -100,12 +101,13 @@ export const messages = defineMessages({
     usageChart: '每个码字出现的频率，从多到少。',
     share: '占词元的比例',
     rank: '码字的名次',
+    ranked: '个码字',
     even: '一样多',
     stage: '阶段',
     shape: '形状',
     what: '做什么',
     bits: (bits, raw, times) =>
-      `一张图片写成词元是 ${bits} 比特，写成字节是 ${raw} 比特：少了 ${times} 倍。`,
+      `一张图片写成词元是 ${bits} 比特，写成字节是 ${raw} 比特：前者只有后者的 1/${times}。`,
     stages: {
       picture: '图片',
       first: '第一个卷积，7 × 7',

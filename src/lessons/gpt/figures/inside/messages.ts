@@ -5,9 +5,9 @@ export const messages = defineMessages({
   en: {
     prompt: 'Prompt',
     skipped: (characters: string) =>
-      `The text of this model has no ${characters}, so it reads the prompt without.`,
+      `The text of this model has no ${characters}, so it reads the prompt without them.`,
     cut: (context: number) =>
-      `The model reads the last ${context} tokens: its context is no longer.`,
+      `The model reads the last ${context} tokens: its context is no longer than that.`,
     empty: 'Nothing here that the model can read. Type a word of its text.',
     layer: 'Layer',
     head: 'Head',

@@ -5,7 +5,7 @@ export const messages = defineMessages({
     now: 'Its values now',
     trainLoss: 'training loss, newest batch',
     valLoss: 'validation loss',
-    right: 'the right token gets, on geometric average',
+    right: 'probability of the right token, geometric mean',
     positions: 'positions in a batch',
     uniform: 'knowing nothing',
     none: 'The values appear here when the training cell has run.',
