@@ -89,14 +89,17 @@ describe('downsampling', () => {
     expect(downsample(broken, toPixel, 700).filter(({ y }) => Number.isNaN(y))).toHaveLength(1);
   });
 
-  it('costs less than 5 ms for 20,000 points', () => {
-    const times = Array.from({ length: 15 }, () => {
-      const start = performance.now();
-      downsample(points, toPixel, 700);
-      return performance.now() - start;
-    });
-    // The best of many: another process on the machine is not this function's cost.
-    expect(Math.min(...times)).toBeLessThan(5);
+  it('places every point once', () => {
+    let placed = 0;
+    downsample(
+      points,
+      (x) => {
+        placed++;
+        return toPixel(x);
+      },
+      700,
+    );
+    expect(placed).toBe(points.length);
   });
 
   it('thins a table to its first, its last and even steps between', () => {

@@ -7,8 +7,12 @@ import { dropout, gumbelNoise, normalNoise, overwrite, uniformNoise } from '.';
 const stream = createRandom(1234).stream('noise');
 const keyAt = (step: number) => tf.tensor1d(stream.slot(step), 'int32');
 
-describeOnLayouts('noise', () => {
-  it.each([[[1]], [[7]], [[3, 5, 2]], [[65_535 * 3 + 1]]])(
+/** The last has more numbers than one dimension of a dispatch has threads; elsewhere the host draws them. */
+const shapes = (backend: string) =>
+  [[1], [7], [3, 5, 2], [65_535 * 3 + 1]].slice(0, backend === 'webgpu' ? 4 : 3);
+
+describeOnLayouts('noise', (backend) => {
+  it.each(shapes(backend).map((shape) => [shape]))(
     'is drawn as the host draws it: %j',
     async (shape) => {
       const size = shape.reduce((product, n) => product * n, 1);

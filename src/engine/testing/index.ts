@@ -1,5 +1,12 @@
 /** Helpers for tests of everything that computes with tensors. */
-export { describeOnBackends, describeOnLayouts, testBackends, useBackend } from './backends';
+export {
+  describeOnBackends,
+  describeOnLayouts,
+  describeOnTrainingBackends,
+  testBackends,
+  trainingBackends,
+  useBackend,
+} from './backends';
 export { expectClose, relativeError } from './close';
 export { slopes } from './differences';
 export { expectSlopes, expectTwin, normalTensor, weigh } from './twins';

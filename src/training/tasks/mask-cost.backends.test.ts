@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { tf } from '#engine';
-import { describeOnBackends } from '#engine/testing';
+import { describeOnTrainingBackends } from '#engine/testing';
 import { maskCostTask } from './mask-cost';
 
-describeOnBackends('the cost of masks', () => {
+describeOnTrainingBackends('the cost of masks', () => {
   it('is timed for each mask beside the pairs it computes, and leaves nothing behind', async () => {
     const args = { text: 6, width: 4, window: 3, heads: 1, size: 4, batch: 1 };
     await maskCostTask(args);

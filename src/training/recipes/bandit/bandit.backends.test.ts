@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeOnBackends } from '#engine/testing';
+import { describeOnTrainingBackends } from '#engine/testing';
 import { asking } from '../../testing/asking';
 import { presetSpec, preparedRun } from '../../testing/train-run';
 import { Bandit } from './bandit';
@@ -45,7 +45,7 @@ it('has its highest value, and no slope, at the optimum', () => {
   expect(value(best.map((p, i) => p + (i === 0 ? 0.01 : -0.01 / 7)))).toBeLessThan(value(best));
 });
 
-describeOnBackends('a bandit', (backend) => {
+describeOnTrainingBackends('a bandit', (backend) => {
   it('estimates the gradient without bias, from draws alone', { timeout: 60_000 }, async () => {
     const { run } = await preparedRun(presetSpec('quick', { recipe: 'bandit' }), backend);
     const looks: PolicyResult[] = [];

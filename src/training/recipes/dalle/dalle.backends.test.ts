@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Readings } from '#engine/capture';
-import { describeOnBackends } from '#engine/testing';
+import { describeOnTrainingBackends } from '#engine/testing';
 import { emojiWorld, type EmojiSheets } from '#worlds/emoji';
 import { scenesWorld } from '#worlds/scenes';
 import { patchTokenizer } from './patches.fixture';
@@ -46,20 +46,24 @@ function drawings(): EmojiSheets {
   return { size: 32, styles, emoji, drawings: { x: pixels(0), y: pixels(100) } };
 }
 
-describeOnBackends('training DALL·E', () => {
-  it('gives the same terms whether its steps are replayed or not, and they add up', async () => {
-    const told = [];
-    for (const replay of [false, true]) {
-      const session = await prepared(replay);
-      const readings = new Readings();
-      for (let step = 0; step < 6; step++) readings.push(session.step(step));
-      told.push(await readings.take());
-      readings.dispose();
-      session.dispose();
-    }
-    expect(told[1]).toEqual(told[0]);
-    for (const { trainLoss, textLoss, imageLoss } of told[0])
+/** The terms of the first six steps. */
+async function termsOf(replay: boolean) {
+  const session = await prepared(replay);
+  const readings = new Readings();
+  for (let step = 0; step < 6; step++) readings.push(session.step(step));
+  const told = await readings.take();
+  readings.dispose();
+  session.dispose();
+  return told;
+}
+
+describeOnTrainingBackends('training DALL·E', (backend) => {
+  it('tells terms that add up', async () => {
+    const told = await termsOf(true);
+    for (const { trainLoss, textLoss, imageLoss } of told)
       expect(trainLoss).toBeCloseTo(textLoss / 8 + (7 * imageLoss) / 8, 4);
+    // Elsewhere nothing is recorded.
+    if (backend === 'webgpu') expect(told).toEqual(await termsOf(false));
   });
 
   it('answers what the lesson asks of it', async () => {

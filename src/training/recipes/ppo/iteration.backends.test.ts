@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { initialParameters, type Parameters } from '#engine/nn';
 import { createRandom } from '#engine/random';
-import { describeOnBackends } from '#engine/testing';
+import { describeOnTrainingBackends } from '#engine/testing';
 import { gptDefaults, gptParameters } from '#models/gpt';
 import { rewardParameters } from '#models/reward';
 import { CONTEXT, VOCABULARY } from '#worlds/instructions';
@@ -42,7 +42,7 @@ const values = async (trainStep: PpoTrainStep, step: number) => {
   );
 };
 
-describeOnBackends('an opened iteration of PPO', () => {
+describeOnTrainingBackends('an opened iteration of PPO', () => {
   it('shows what the iteration will do, and changes nothing', { timeout: 120_000 }, async () => {
     const [looked, plain] = [trainStepOf(), trainStepOf()];
     const before = await values(looked, 0);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { tf } from '#engine';
 import { initialParameters, type Parameters } from '#engine/nn';
 import { createRandom } from '#engine/random';
-import { describeOnBackends } from '#engine/testing';
+import { describeOnTrainingBackends } from '#engine/testing';
 import { gptDefaults, gptParameters } from '#models/gpt';
 import { rewardParameters } from '#models/reward';
 import { CONTEXT, EOS_ID, VOCABULARY } from '#worlds/instructions';
@@ -59,7 +59,7 @@ async function iterations(trainStep: PpoTrainStep, count: number) {
   return all;
 }
 
-describeOnBackends('PPO', (backend) => {
+describeOnTrainingBackends('PPO', (backend) => {
   it('starts at ratio 1 and KL 0, and leaves both behind', { timeout: 60_000 }, async () => {
     const trainStep = trainStepOf();
     const [first, second] = await iterations(trainStep, 2);
@@ -75,16 +75,17 @@ describeOnBackends('PPO', (backend) => {
     trainStep.dispose();
   });
 
-  it('does in a replay what it does without, to the bit', { timeout: 120_000 }, async () => {
-    // On cpu nothing is recorded; the third step is where a GPU's replay begins.
-    const count = backend === 'cpu' ? 2 : 5;
-    const changes = { klTarget: 0.01 };
-    const [replayed, eager] = [trainStepOf(changes), trainStepOf(changes, false)];
-    const expected = await iterations(eager, count);
-    expect(await iterations(replayed, count)).toEqual(expected);
-    eager.dispose();
-    replayed.dispose();
-  });
+  // Elsewhere nothing is recorded.
+  if (backend === 'webgpu')
+    it('does in a replay what it does without, to the bit', { timeout: 120_000 }, async () => {
+      const changes = { klTarget: 0.01 };
+      const [replayed, eager] = [trainStepOf(changes), trainStepOf(changes, false)];
+      // The replay begins with the fourth.
+      const expected = await iterations(eager, 5);
+      expect(await iterations(replayed, 5)).toEqual(expected);
+      eager.dispose();
+      replayed.dispose();
+    });
 
   it('adapts β on the device as the formula says', { timeout: 60_000 }, async () => {
     const trainStep = trainStepOf({ klTarget: 0.01 });

@@ -1,17 +1,15 @@
-import { expect, it } from 'vitest';
-import { describeOnBackends } from '#engine/testing';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { CapturedStep } from '#engine/capture';
+import { useBackend } from '#engine/testing';
 import { asking } from '../testing/asking';
 import { preparedRun, presetSpec, memoryCheckpoints } from '../testing/train-run';
 
-type Backend = 'webgpu' | 'wasm' | 'cpu';
-
-/** On cpu nothing is recorded, and a step takes six times as long. */
-const specOn = (backend: Backend) => presetSpec('tiny', { steps: backend === 'cpu' ? 12 : 200 });
+/** Evaluated every 4 steps and sampled every 10. */
+const spec = presetSpec('tiny', { steps: 80 });
 
 /** The whole curve of a run. @param paused with single steps, a probe and a save before it plays on */
-async function curveOf(backend: Backend, replay: boolean, paused = false) {
-  const { run } = await preparedRun(specOn(backend), backend, memoryCheckpoints(), replay);
+async function curveOf(replay: boolean, paused = false) {
+  const { run } = await preparedRun(spec, 'webgpu', memoryCheckpoints(), replay);
   if (paused) {
     for (let i = 0; i < 5; i++) await run.single();
     await asking(run.session!, 'gpt')('predict', { text: 'the ' });
@@ -25,27 +23,29 @@ async function curveOf(backend: Backend, replay: boolean, paused = false) {
   return curve;
 }
 
-describeOnBackends('a replayed run', (backend) => {
+// Other backends record nothing: what a run keeps to there is in `run.test.ts`.
+describe('a replayed run on webgpu', () => {
+  beforeAll(() => useBackend('webgpu'));
+
   it('equals the eager one to the bit over all its steps', { timeout: 300_000 }, async () => {
-    const eager = await curveOf(backend, false);
-    expect(eager.filter(({ values }) => values.trainLoss !== undefined)).toHaveLength(
-      specOn(backend).steps,
-    );
+    const eager = await curveOf(false);
+    const trained = eager.filter(({ values }) => values.trainLoss !== undefined);
+    expect(trained).toHaveLength(spec.steps);
     // Single steps, a probe and a save in between change nothing.
-    expect(await curveOf(backend, true, true)).toEqual(eager);
+    expect(await curveOf(true, true)).toEqual(eager);
   });
 
   it('resumes from each of its checkpoints with the curve of an unbroken run', async () => {
-    const spec = presetSpec('tiny', { steps: 8 });
-    const whole = await preparedRun(spec, backend);
+    const short = presetSpec('tiny', { steps: 7 });
+    const whole = await preparedRun(short, 'webgpu');
     await whole.run.play();
-    // Every single step is followed by a checkpoint. Where nothing is replayed, one phase is as another.
-    const phases = backend === 'webgpu' ? 7 : 1;
+    // Every single step is followed by a checkpoint: of a step that ran as it is, was traced, was recorded,
+    // and of two that were replayed, of which the second must not be the first again.
     const checkpoints = memoryCheckpoints();
-    const broken = await preparedRun(spec, backend, checkpoints);
-    for (let steps = 1; steps <= phases; steps++) {
+    const broken = await preparedRun(short, 'webgpu', checkpoints);
+    for (let steps = 1; steps <= 5; steps++) {
       await broken.run.single();
-      const resumed = await preparedRun(spec, backend, {
+      const resumed = await preparedRun(short, 'webgpu', {
         ...checkpoints,
         save: async () => undefined,
       });
@@ -58,13 +58,13 @@ describeOnBackends('a replayed run', (backend) => {
     await whole.run.close();
   });
 
-  it('is replayed from the fourth step on, where there is a GPU', async () => {
-    const { run } = await preparedRun(specOn(backend), backend);
+  it('is replayed from the fourth step on', async () => {
+    const { run } = await preparedRun(spec, 'webgpu');
     const { captured } = (run.session as unknown as { trainStep: { captured: CapturedStep } })
       .trainStep;
     for (let i = 0; i < 3; i++) await run.single();
-    expect(captured.replaying).toBe(backend === 'webgpu');
-    expect(captured.dispatches > 0).toBe(backend === 'webgpu');
+    expect(captured.replaying).toBe(true);
+    expect(captured.dispatches).toBeGreaterThan(0);
     await run.close();
   });
 });
