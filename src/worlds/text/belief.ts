@@ -15,7 +15,7 @@ export type Outlook = ReadonlyMap<string, { probability: number; belief: Belief 
  * over the machine's states. Beliefs that are equal are one object, so that whatever is computed for
  * one is computed once; sentences soon tell the reader where he is, so there are few.
  */
-export class Reader {
+export class IdealReader {
   /** Before the first character: any place of the text is equally likely. */
   readonly nowhere: Belief;
   readonly #known = new Map<string, Belief>();

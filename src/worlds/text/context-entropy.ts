@@ -1,4 +1,4 @@
-import type { Belief, Reader } from './belief';
+import type { Belief, IdealReader } from './belief';
 import { entropyOf } from './entropy';
 
 /**
@@ -8,7 +8,7 @@ import { entropyOf } from './entropy';
  * and the entropies of the next character are averaged over t = 1 … L.
  * @param contextLength L, at least 1
  */
-export function contextEntropy(reader: Reader, contextLength: number): number {
+export function contextEntropy(reader: IdealReader, contextLength: number): number {
   if (!Number.isInteger(contextLength) || contextLength < 1)
     throw new RangeError(`A context has at least one character, not ${contextLength}.`);
   let total = 0;
@@ -23,7 +23,7 @@ export function contextEntropy(reader: Reader, contextLength: number): number {
   return total / contextLength;
 }
 
-function advance(reader: Reader, mass: ReadonlyMap<Belief, number>): Map<Belief, number> {
+function advance(reader: IdealReader, mass: ReadonlyMap<Belief, number>): Map<Belief, number> {
   const after = new Map<Belief, number>();
   for (const [before, weight] of mass)
     for (const { probability, belief } of reader.outlook(before).values())
@@ -37,7 +37,7 @@ function advance(reader: Reader, mass: ReadonlyMap<Belief, number>): Map<Belief,
  * @param text L + 1 characters: the window and the character after it
  * @returns L losses, that of character t+1 at t
  */
-export function idealLosses(reader: Reader, text: string): Float64Array {
+export function idealLosses(reader: IdealReader, text: string): Float64Array {
   const characters = [...text];
   const losses = new Float64Array(Math.max(characters.length - 1, 0));
   let belief: Belief | undefined = reader.nowhere;

@@ -1,5 +1,5 @@
 import { createRandom } from '#engine/random';
-import { Reader } from './belief';
+import { IdealReader } from './belief';
 import { contextEntropy, idealLosses } from './context-entropy';
 import { entropyRate, meanSentenceLength } from './entropy';
 import { alphabetOf, machineOf, type Rules } from './machine';
@@ -41,7 +41,7 @@ export interface Grammar {
 /** Makes the world of a grammar from its rules. */
 export function grammarOf(rules: Rules): Grammar {
   const machine = machineOf(rules);
-  const reader = new Reader(machine);
+  const reader = new IdealReader(machine);
   const entropies = new Map<number, number>();
 
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Reader } from './belief';
+import { IdealReader } from './belief';
 import { contextEntropy, idealLosses } from './context-entropy';
 import { entropyOf, entropyRate } from './entropy';
 import { chineseGrammar, englishGrammar } from './grammars';
@@ -45,7 +45,7 @@ test('the context entropy is that of all windows, listed one by one', () => {
     // Chain rule: the mean of H(x[t+1] | x[1…t]) over t is (H(x[1…L+1]) − H(x[1])) / L.
     const long = entropyOf(blockProbabilities(machine, length + 1).values());
     const one = entropyOf(blockProbabilities(machine, 1).values());
-    expect(contextEntropy(new Reader(machine), length)).toBeCloseTo((long - one) / length, 9);
+    expect(contextEntropy(new IdealReader(machine), length)).toBeCloseTo((long - one) / length, 9);
   }
 });
 
@@ -53,7 +53,7 @@ test('the losses of the ideal reader are the logarithms of conditional probabili
   const machine = machineOf(tiny);
   const text = 'babcab';
   const probability = (part: string) => blockProbabilities(machine, part.length).get(part) ?? 0;
-  const losses = idealLosses(new Reader(machine), text);
+  const losses = idealLosses(new IdealReader(machine), text);
   expect(losses).toHaveLength(5);
   losses.forEach((loss, i) => {
     const ratio = probability(text.slice(0, i + 2)) / probability(text.slice(0, i + 1));
@@ -64,7 +64,7 @@ test('the losses of the ideal reader are the logarithms of conditional probabili
 test('a coin has the entropy ln 2', () => {
   const coin = machineOf({ start: ['h', 't'].map((text) => ({ text, weight: 1, next: 'start' })) });
   expect(entropyRate(coin)).toBeCloseTo(Math.LN2, 12);
-  expect(contextEntropy(new Reader(coin), 7)).toBeCloseTo(Math.LN2, 12);
+  expect(contextEntropy(new IdealReader(coin), 7)).toBeCloseTo(Math.LN2, 12);
 });
 
 describe.each([

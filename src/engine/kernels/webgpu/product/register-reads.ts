@@ -6,7 +6,7 @@ import type { RegisterTile } from './tile';
 /** Threads that share the reads of a: the smallest subgroup that there is. */
 export const SHARE = 4;
 
-export interface Reader {
+export interface OperandReads {
   /** Statements that read. */
   code: string;
   /** The expression for row or column `i` of the tile at the step `q` of k. */
@@ -28,7 +28,7 @@ const statements = (
     .join('\n');
 
 /** In scope: `row<i>`, the rows of the tile, kept within the matrix. */
-export function readA({ a, shape }: ProductCode, tile: RegisterTile, depth: number): Reader {
+export function readA({ a, shape }: ProductCode, tile: RegisterTile, depth: number): OperandReads {
   const read = (every: number, along: number, index: (i: number, q: number) => string): string =>
     statements(tile.rows, every, along, (i, q) => `let a${i}_${q} = a[${index(i, q)}];`);
   if (shape.transposeA) {
@@ -64,7 +64,7 @@ export function readA({ a, shape }: ProductCode, tile: RegisterTile, depth: numb
 }
 
 /** In scope: `column<j>`, the columns of the tile, kept within the matrix. */
-export function readB({ b, shape }: ProductCode, tile: RegisterTile, depth: number): Reader {
+export function readB({ b, shape }: ProductCode, tile: RegisterTile, depth: number): OperandReads {
   const read = (every: number, along: number, index: (j: number, q: number) => string): string =>
     statements(tile.columns, every, along, (j, q) => `let b${j}_${q} = b[${index(j, q)}];`);
   const at = shape.transposeB
