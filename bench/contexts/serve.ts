@@ -1,6 +1,6 @@
 import { runBlock } from '../measure/block';
 import { timeKernels } from '../measure/kernels';
-import { timeProduct } from '../measure/product';
+import { counted, timeProduct } from '../measure/product';
 import { watchGpu } from '../measure/gpu';
 import type { StepTask } from '../steps/task';
 import type { Task } from '../task/task';
@@ -21,7 +21,8 @@ export function serve<Of extends Task | StepTask>(startTrainer: StartTrainer<Of>
       trainer = await startTrainer(task as Of, options);
     },
     block: (options) => runBlock(trainer, watch, options),
-    product: async (size) => (trainer.product ? timeProduct(trainer.product(size)) : null),
+    product: async (size) =>
+      trainer.product ? timeProduct(counted(trainer.product(size), size)) : null,
     kernels: timeKernels,
   };
   listen(async ({ id, name, args }) => {

@@ -5,6 +5,7 @@ import { openDevice } from '#engine/device';
 import { valueAndGradients, type Parameters } from '#engine/nn';
 import { AdamW } from '#engine/optim';
 import { gptLoss, gptParameters } from '#models/gpt';
+import { chainFactors } from '../measure/product';
 import { ADAM, gptOf } from '../task/shapes';
 import type { StartTrainer } from './trainer';
 
@@ -53,17 +54,19 @@ export const start: StartTrainer = async ({ shape, weights, batches }, options) 
     },
     readLoss: async () => (await readings.take()).at(-1)!.loss,
     product(size) {
-      const [a, b] = [tf.randomUniform([size, size]), tf.randomUniform([size, size])];
-      let last = tf.matMul(a, b);
+      const square = (values: Float32Array) => tf.tensor<tf.Rank>(values, [size, size]);
+      let [last, shift] = chainFactors(size).map(square);
       return {
         issue() {
+          const next = tf.matMul(last, shift);
           last.dispose();
-          last = tf.matMul(a, b);
+          last = next;
         },
-        async wait() {
+        async first() {
           const corner = tf.slice(last, [0, 0], [1, 1]);
-          await corner.data();
+          const [value] = await corner.data();
           corner.dispose();
+          return value;
         },
       };
     },

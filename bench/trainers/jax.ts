@@ -4,7 +4,6 @@
  */
 import './iterator-helpers';
 import {
-  blockUntilReady,
   defaultDevice,
   init,
   jit,
@@ -15,6 +14,7 @@ import {
   type Array,
 } from '@jax-js/jax';
 import type { TextBatch } from '#worlds/text';
+import { chainFactors } from '../measure/product';
 import { ADAM, gptOf, type Shape } from '../task/shapes';
 import type { Weight } from '../task/task';
 import type { StartTrainer } from './trainer';
@@ -52,16 +52,14 @@ export const start: StartTrainer = async ({ shape, weights, batches }, { backend
       return (await loss.ref.data())[0];
     },
     product(size) {
-      const make = () => np.array(new Float32Array(size * size).fill(0.5)).reshape([size, size]);
-      const [a, b] = [make(), make()];
+      const square = (values: Floats) => np.array(values).reshape([size, size]);
+      let [last, shift] = chainFactors(size).map(square);
       const multiply = jit((x: Array, y: Array) => np.matmul(x, y));
-      let last = multiply(a.ref, b.ref);
       return {
         issue() {
-          last.dispose();
-          last = multiply(a.ref, b.ref);
+          last = multiply(last, shift.ref);
         },
-        wait: async () => void (await blockUntilReady(last)),
+        first: async () => (await last.ref.data())[0],
       };
     },
   };

@@ -1,3 +1,4 @@
+import type { ProductChain } from '../measure/product';
 import type { StepTask } from '../steps/task';
 import type { Task } from '../task/task';
 
@@ -11,9 +12,9 @@ export interface Trainer {
   readLoss(): Promise<number>;
   /**
    * The library's own product of two square matrices, for the best rate that the adapter is seen to
-   * reach. Issues one product each call; `wait` ends when all are done.
+   * reach: a chain that begins with the first of `chainFactors`.
    */
-  product?(size: number): { issue(): void; wait(): Promise<void> };
+  product?(size: number): ProductChain;
 }
 
 /** How a library starts: one of these a file, each in a thread or process of its own. */

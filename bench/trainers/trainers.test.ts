@@ -30,6 +30,22 @@ async function lossesOf(start: StartTrainer, backend: StartOptions['backend']): 
   return losses;
 }
 
+describe('a chain of products', () => {
+  it.each([
+    ['this engine', startBonsai],
+    ['jax-js', startJax],
+  ] as const)('is computed by %s, every one of them', async (_, start) => {
+    const trainer = await start(task, { backend: 'wasm', replay: false, wasmFolder });
+    const size = 16;
+    const { issue, first } = trainer.product!(size);
+    expect(await first()).toBe(0);
+    for (let i = 0; i < 5; i++) issue();
+    expect(await first()).toBe(5);
+    for (let i = 0; i < 14; i++) issue();
+    expect(await first()).toBe(3);
+  });
+});
+
 describe('over twenty steps from the same weights', () => {
   it('this engine learns', () => {
     expect(ours[STEPS - 1]).toBeLessThan(ours[0] - 0.3);
