@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { lessonFiles } from './src/notebook/compile/plugin.ts';
@@ -11,6 +12,13 @@ const tfjs = [
   '@tensorflow/tfjs-backend-wasm',
   '@tensorflow/tfjs-backend-cpu',
 ];
+
+/** Vitest leaves a core to itself, which on a machine with two of them means one file at a time. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+/** Browsers side by side: each file has one of its own, with a GPU process of its own. */
+const browsers = 2;
+/** Of several runs that share the files, each has its own copy of the packages that it serves. */
+const shard = /--shard=(\d+)/.exec(process.argv.join(' '))?.[1];
 
 export default defineConfig({
   test: {
@@ -31,6 +39,7 @@ export default defineConfig({
           ],
           server: { deps: { inline: [/@tensorflow/] } },
           testTimeout: 20_000,
+          maxWorkers,
         },
       },
       {
@@ -48,22 +57,22 @@ export default defineConfig({
         resolve: { mainFields: ['module'] },
         ssr: { resolve: { mainFields: ['module'] } },
         test: {
-          // Trainings to a stated number: minutes of work, one at a time.
+          // Trainings to a stated number: minutes of work.
           name: 'learning',
           environment: 'node',
           include: ['src/**/*.learning.test.ts'],
-          fileParallelism: false,
+          maxWorkers,
           server: { deps: { inline: [/@tensorflow/] } },
         },
       },
       {
         extends: false,
         test: {
-          // The built site in a real browser. Files share one software GPU: one at a time.
+          // The built site in a real browser.
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: browsers,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -71,20 +80,22 @@ export default defineConfig({
       {
         extends: false,
         test: {
-          // Faults put under the built site. Files share one software GPU, and crash it: one at a time.
+          // Faults put under the built site.
           name: 'chaos',
           environment: 'node',
           include: ['tests/chaos/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: browsers,
           hookTimeout: 120_000,
         },
       },
       {
+        cacheDir: shard && `node_modules/.vite/shard-${shard}`,
         optimizeDeps: { include: tfjs },
         test: {
           name: 'webgpu',
           include: ['src/**/*.backends.test.ts', 'src/**/*.browser.test.ts'],
-          // A software GPU is slow, and files that share it lose it: one at a time.
+          // Files of one browser share its software GPU, which they would lose: one at a time. `npm test` runs
+          // two browsers, each with half of the files.
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

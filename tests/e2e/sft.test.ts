@@ -25,19 +25,19 @@ describe('the lesson on supervised fine-tuning', () => {
     const rows = mask.locator('table').first().locator('tr');
     const counted = () => rows.nth(1).locator('td.counts').allInnerTexts();
     // The shift, the end and the padding: it begins at the colon, and ends with the end.
-    await expect.poll(async () => (await counted()).at(-1), { timeout: 60_000 }).toBe('<eos>');
+    await expect.poll(async () => (await counted()).at(-1), { timeout: 120_000 }).toBe('<eos>');
     const read = await rows.nth(0).locator('td').allInnerTexts();
     const wanted = await rows.nth(1).locator('td').allInnerTexts();
     expect(wanted.slice(0, -1)).toEqual(read.slice(1));
     expect(read.at(-1)).toBe('<pad>');
     expect(read[wanted.length - (await counted()).length - 3]).toBe(':');
     await mask.getByRole('radio', { name: 'every token' }).press('Space');
-    await expect.poll(async () => (await counted())[0], { timeout: 60_000 }).toBe('tell');
+    await expect.poll(async () => (await counted())[0], { timeout: 120_000 }).toBe('tell');
     await mask.getByRole('radio', { name: 'the answer without its end' }).press('Space');
-    await expect.poll(async () => (await counted()).at(-1), { timeout: 60_000 }).toBe('.');
+    await expect.poll(async () => (await counted()).at(-1), { timeout: 120_000 }).toBe('.');
 
     const answers = await openCell(page, 'answers');
-    await answers.getByRole('row').nth(6).waitFor({ timeout: 60_000 });
+    await answers.getByRole('row').nth(6).waitFor({ timeout: 120_000 });
     expect(await answers.getByRole('row').nth(1).innerText()).toMatch(/^tell fox :/);
     expect(errors).toEqual([]);
     expect(foreign).toEqual([]);
@@ -50,14 +50,14 @@ describe('the lesson on supervised fine-tuning', () => {
     const cell = await openCell(page, 'train');
     await cell.getByRole('button', { name: '训练', exact: true }).click();
     await done(page);
-    await page.getByText(/第 20 步的检查点保存在这台设备上/).waitFor({ timeout: 60_000 });
+    await page.getByText(/第 20 步的检查点保存在这台设备上/).waitFor({ timeout: 120_000 });
 
     await page.goto(`${site.address}zh/lessons/reward/?backend=wasm&set.prompts=16&seed=1`);
     const start = await openCell(page, 'start');
     await start.getByRole('radio', { name: /上一课里训练了 20 步/ }).check();
     await expect
       .poll(() => start.getByRole('radio', { checked: true }).getAttribute('value'), {
-        timeout: 60_000,
+        timeout: 120_000,
       })
       .toMatch(/^(?!run$|shipped$).+/);
     const train = await openCell(page, 'train');
