@@ -76,6 +76,12 @@ describe('parseOptions', () => {
   it('is not fooled by names that every object has', () => {
     expect(parse('set.__proto__=1&set.constructor=2').options.controls).toEqual({});
   });
+
+  it('still reads a name that an earlier build wrote into addresses', () => {
+    const { options, reports } = parseOptions(new URLSearchParams('lock=from'), [], ['baseModels']);
+    expect(options.lock).toEqual(new Set(['baseModels']));
+    expect(reports).toEqual([]);
+  });
 });
 
 describe('writeOptions', () => {

@@ -5,6 +5,9 @@ import type { LessonOptions, Report } from './options';
 
 export const seedRange = { min: 0, max: 2 ** 32 - 1, step: 1 };
 
+/** Names that addresses of earlier builds have, and what they are called now. */
+const renamed: Readonly<Record<string, string>> = { from: 'baseModels' };
+
 /**
  * Reads a lesson's options from the query of an address. Numbers out of range are clamped, names that
  * the lesson does not know are dropped, and both are reported.
@@ -31,7 +34,10 @@ export function parseOptions(
     (text: string) =>
       values.find((value) => value === text) ?? null;
   const list = (name: string): Set<string> => {
-    const given = (query.get(name) ?? '').split(',').filter((item) => item !== '');
+    const given = (query.get(name) ?? '')
+      .split(',')
+      .filter((item) => item !== '')
+      .map((item) => (known.has(item) ? item : (renamed[item] ?? item)));
     for (const item of given.filter((item) => !known.has(item))) {
       reports.push({ kind: 'invalid', name, given: item });
     }
