@@ -15,10 +15,6 @@ const tfjs = [
 
 /** Vitest leaves a core to itself, which on a machine with two of them means one file at a time. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
-/** Browsers side by side: each file has one of its own, with a GPU process of its own. */
-const browsers = 2;
-/** Of several runs that share the files, each has its own copy of the packages that it serves. */
-const shard = /--shard=(\d+)/.exec(process.argv.join(' '))?.[1];
 
 export default defineConfig({
   test: {
@@ -68,11 +64,11 @@ export default defineConfig({
       {
         extends: false,
         test: {
-          // The built site in a real browser.
+          // The built site in a real browser. A software GPU takes both cores: one file at a time.
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          maxWorkers: browsers,
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -80,22 +76,20 @@ export default defineConfig({
       {
         extends: false,
         test: {
-          // Faults put under the built site.
+          // Faults put under the built site, GPU crashes among them: one file at a time.
           name: 'chaos',
           environment: 'node',
           include: ['tests/chaos/**/*.test.ts'],
-          maxWorkers: browsers,
+          fileParallelism: false,
           hookTimeout: 120_000,
         },
       },
       {
-        cacheDir: shard && `node_modules/.vite/shard-${shard}`,
         optimizeDeps: { include: tfjs },
         test: {
           name: 'webgpu',
           include: ['src/**/*.backends.test.ts', 'src/**/*.browser.test.ts'],
-          // Files of one browser share its software GPU, which they would lose: one at a time. `npm test` runs
-          // two browsers, each with half of the files.
+          // A software GPU is slow, and files that share it lose it: one at a time.
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

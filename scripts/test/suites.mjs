@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from '../lib/chromium.mjs';
 import { root } from '../lib/install.mjs';
 import { countSpecs } from './specs/index.mjs';
 
@@ -13,20 +12,6 @@ const bin = (path) => join(root, 'node_modules', path);
 const command = (...args) => ({ run: () => check(args) });
 /** A vitest project is as many checks as it has tests. */
 const vitest = (project) => ({ run: () => countTests(project) });
-/** The same by several runs side by side, each with a share of the files and a browser of its own. */
-const sharded = (project, shards) => ({
-  run: async () => {
-    // Unpacked once, before each of them looks for it.
-    await findChromium();
-    const counts = await Promise.all(
-      Array.from({ length: shards }, (_, i) => countTests(project, `--shard=${i + 1}/${shards}`)),
-    );
-    return {
-      passed: counts.reduce((sum, { passed }) => sum + passed, 0),
-      failed: counts.reduce((sum, { failed }) => sum + failed, 0),
-    };
-  },
-});
 /** TensorFlow.js's own specs on one backend are as many checks as there are specs. */
 const specs = (backend) => ({ run: () => countSpecs(backend) });
 
@@ -45,7 +30,7 @@ const suites = {
   format: command(bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'),
   lessons: vitest('lessons'),
   unit: vitest('unit'),
-  webgpu: sharded('webgpu', 2),
+  webgpu: vitest('webgpu'),
   'specs-cpu': specs('cpu'),
   'specs-wasm': specs('wasm'),
   'specs-webgpu': specs('webgpu'),
@@ -87,9 +72,8 @@ async function check(args) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-async function countTests(project, ...options) {
-  const name = [project, ...options].join('').replaceAll(/\W/g, '-');
-  const file = join(tmpdir(), `bonsai-tests-${process.pid}-${name}.json`);
+async function countTests(project) {
+  const file = join(tmpdir(), `bonsai-tests-${process.pid}-${project}.json`);
   const code = await start([
     bin('vitest/vitest.mjs'),
     'run',
@@ -98,7 +82,6 @@ async function countTests(project, ...options) {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
-    ...options,
   ]);
   try {
     const { numPassedTests, numTotalTests, numTotalTestSuites } = JSON.parse(
