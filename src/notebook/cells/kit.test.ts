@@ -41,12 +41,14 @@ export function mistakes({ lesson }: CellProps<'sft', unknown, { prompt: string 
   expect(lesson.values.promt).toBe('');
   // @ts-expect-error a value of another kind
   lesson.set('prompt', 3);
+  const of = () => lesson;
   // @ts-expect-error a probe that the recipe does not answer
-  liveProbe(lesson, 'sft', 'masks', () => ({ step: 0 }));
+  liveProbe(of, 'sft', 'masks', () => ({ step: 0 }));
   // @ts-expect-error an argument that the probe does not take
-  liveProbe(lesson, 'sft', 'mask', () => ({ stepp: 0 }));
+  liveProbe(of, 'sft', 'mask', () => ({ stepp: 0 }));
+  const mask = liveProbe(of, 'sft', 'mask', () => ({ step: 0 }));
   // @ts-expect-error a field that the probe's result does not have
-  expect(liveProbe(lesson, 'sft', 'mask', () => ({ step: 0 })).result?.row).toBe(null);
+  expect(mask.result?.row).toBe(null);
   // @ts-expect-error a recipe that does not exist
   cellsOf('stf');
 
