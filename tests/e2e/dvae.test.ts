@@ -45,7 +45,7 @@ it(
 it('the Gumbel-softmax machine has the numbers of the text, in Chinese too', async () => {
   for (const [path, name] of [
     ['embed/dvae/gumbel/?lang=en', 'code 2'],
-    ['embed/dvae/gumbel/?lang=zh', '编码 2'],
+    ['embed/dvae/gumbel/?lang=zh', '码字 2'],
   ]) {
     const { page, context, errors } = await visit(site, path!);
     const row = page.getByRole('row', { name: new RegExp(`^${name} `) }).first();
