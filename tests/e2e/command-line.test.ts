@@ -34,7 +34,7 @@ describe('npm run train', () => {
       });
       expect(Object.keys(result.metrics)).toEqual(['trainLoss', 'valLoss', 'entropy']);
       expect(result.metrics.valLoss.value).toBeLessThan(Math.log(23) + 0.05);
-      expect(result.metrics.valLoss.baseline).toBeCloseTo(result.metrics.entropy.value);
+      expect(result.metrics.valLoss.yardstick).toBeCloseTo(result.metrics.entropy.value);
     },
   );
 
