@@ -127,3 +127,8 @@ export function shippedBaseModel(
   if (typeof shipped !== 'object') return shipped;
   return Object.hasOwn(shipped, data) ? shipped[data] : undefined;
 }
+
+/** Baselines by term, as a session of this recipe may report them. */
+export type BaselinesOf<D extends RecipeDeclaration> = {
+  readonly [Term in D['terms'][number]['name']]?: { name: D['baselines'][number]; value: number }[];
+};

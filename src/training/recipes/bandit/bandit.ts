@@ -137,7 +137,7 @@ export class Bandit {
   /** What is captured. */
   private iteration(): Terms {
     return tf.tidy(() => {
-      const terms = this.measure();
+      const terms = this.exactTerms();
       const drawn = this.draw();
       for (let epoch = 0; epoch < this.options.epochs; epoch++) {
         const { value, gradients } = valueAndGradients(
@@ -160,7 +160,7 @@ export class Bandit {
   }
 
   /** Exact means under the policy as it is: with eight answers nothing has to be estimated. */
-  private measure(): Terms {
+  private exactTerms(): Terms {
     const logits = this.parameters.get('logits')!;
     const expectedReward = sumAll(mul(exp(logSoftmax(logits)), this.fixed.rewards));
     const kl = sumAll(exactKl(logits, this.fixed.reference));

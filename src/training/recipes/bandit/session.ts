@@ -15,6 +15,7 @@ import { withDefaults } from '../shared/controls';
 import { Bandit } from './bandit';
 import { banditDeclaration } from './declaration';
 import type { BanditProbes, PolicyResult } from './results';
+import type { BaselinesOf } from '../../declaration';
 
 const reference = BANDIT_ANSWERS.map((answer) => answer.reference);
 const rewards = BANDIT_ANSWERS.map(({ reward }) => reward);
@@ -59,7 +60,7 @@ export class BanditSession implements TrainingSession<BanditProbes> {
       baselines: {
         objective: [{ name: 'optimum', value: this.worth(this.best) }],
         totalVariation: [{ name: 'close', value: CLOSE }],
-      },
+      } satisfies BaselinesOf<typeof banditDeclaration>,
     };
     this.probes = { policy: ({ step }) => this.look(step) };
   }

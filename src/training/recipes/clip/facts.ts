@@ -2,6 +2,8 @@ import { diagonalCeiling, duplicateFloor, type PictureWorld } from '#worlds/pict
 import { INITIAL_LOGIT_SCALE } from '#models/clip';
 import type { RunFacts } from '../../protocol';
 import type { ClipSetting } from './setting';
+import type { BaselinesOf } from '../../declaration';
+import type { clipDeclaration } from './declaration';
 
 /** The least loss on average: 0 where no meaning comes twice, else what duplicates cost. */
 export function floorOf(setting: ClipSetting, world: PictureWorld): number {
@@ -20,14 +22,17 @@ export function factsOf(
 ): RunFacts {
   const { batch, pairing } = setting;
   const loss = [
-    { name: 'uniform', value: Math.log(seenOf(setting)) },
-    { name: 'floor', value: floorOf(setting, world) },
+    { name: 'uniform' as const, value: Math.log(seenOf(setting)) },
+    { name: 'floor' as const, value: floorOf(setting, world) },
   ];
   const ceiling = pairing === 'independent' ? diagonalCeiling(world.meanings(), batch) : 1;
   const chance = 1 / batch;
   const exams = world
     .examinations()
-    .map(({ name, classes }) => [name, [{ name: 'chance', value: 1 / classes.length }]] as const);
+    .map(
+      ({ name, classes }) =>
+        [name, [{ name: 'chance' as const, value: 1 / classes.length }]] as const,
+    );
   return {
     parameters,
     dataHash,
@@ -48,6 +53,6 @@ export function factsOf(
       ],
       ...Object.fromEntries(exams),
       ...(world.swapTest ? { swapAccuracy: [{ name: 'chance', value: 0.5 }] } : {}),
-    },
+    } satisfies BaselinesOf<typeof clipDeclaration>,
   };
 }

@@ -14,6 +14,8 @@ import { dalleFolder } from './folder';
 import { dalleProbes } from './probes';
 import type { DalleProbes } from './probes/results';
 import type { TokenizedPairs } from './tokenized-pairs';
+import type { BaselinesOf } from '../../declaration';
+import type { dalleDeclaration } from './declaration';
 
 /** What a DALL·E learns from, and how it is judged. */
 export interface DalleTask {
@@ -149,11 +151,11 @@ export class DalleSession extends StepSession<DalleProbes> {
     return { text: take(training.text, textLength), image: take(training.image, rows * columns) };
   }
 
-  private baselines(lnCodes: number): RunFacts['baselines'] {
+  private baselines(lnCodes: number): BaselinesOf<typeof dalleDeclaration> {
     const { textFloor } = this;
     const { ceiling } = this.task;
-    const floor = textFloor === null ? [] : [{ name: 'entropy', value: textFloor }];
-    const uniform = [{ name: 'uniform', value: lnCodes }];
+    const floor = textFloor === null ? [] : [{ name: 'entropy' as const, value: textFloor }];
+    const uniform = [{ name: 'uniform' as const, value: lnCodes }];
     return {
       textLoss: floor,
       valTextLoss: floor,

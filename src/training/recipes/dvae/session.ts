@@ -16,6 +16,8 @@ import { dvaeMetrics } from './metrics';
 import { dvaeProbes } from './probes';
 import type { DvaeProbes } from './results';
 import type { DvaeSetting } from './setting';
+import type { BaselinesOf } from '../../declaration';
+import type { dvaeDeclaration } from './declaration';
 
 /** What a run is prepared with. */
 export interface DvaeTask {
@@ -75,8 +77,8 @@ export class DvaeSession extends StepSession<DvaeProbes> {
     this.random = random;
     this.coder = new DvaeCoder(() => this.parameters, model);
     const error = [
-      { name: 'kMeans', value: errors.kMeans },
-      { name: 'variance', value: errors.variance },
+      { name: 'kMeans' as const, value: errors.kMeans },
+      { name: 'variance' as const, value: errors.variance },
     ];
     this.facts = {
       parameters: countParameters(specs),
@@ -89,7 +91,7 @@ export class DvaeSession extends StepSession<DvaeProbes> {
         kl: [{ name: 'oneCode', value: Math.log(codes) }],
         perplexity: [{ name: 'codes', value: codes }],
         codesUsed: [{ name: 'codes', value: codes }],
-      },
+      } satisfies BaselinesOf<typeof dvaeDeclaration>,
       sizes: {
         codes,
         gridSide: gridSide(model),

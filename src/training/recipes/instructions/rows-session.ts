@@ -14,6 +14,8 @@ import { TrainStep } from '../shared/train-step';
 import { sampledAnswers } from './answers';
 import { behaviour, lossOn } from './evaluate';
 import { instructionsFolder, instructionsTokenizer } from './model';
+import type { BaselinesOf } from '../../declaration';
+import type { instructionsDeclaration } from './declaration';
 
 /** What is learned from rows of this world, and how it is judged. */
 export interface RowsTask<Probes> {
@@ -85,7 +87,7 @@ export class RowsSession<Probes = LanguageModelProbes> extends StepSession<Probe
           { name: 'uniform', value: Math.log(config.vocabulary) },
           { name: 'entropy', value: validation.entropy },
         ],
-      },
+      } satisfies BaselinesOf<typeof instructionsDeclaration>,
     });
   }
 

@@ -22,6 +22,8 @@ import { valueHeadSpecs } from './policy';
 import type { PpoProbes } from './results';
 import type { PpoSetting } from './setting';
 import { LENGTH, PpoTrainStep } from './train-step';
+import type { BaselinesOf } from '../../declaration';
+import type { ppoDeclaration } from './declaration';
 
 /** Iterations over which a final number is averaged. */
 const WINDOW = 5;
@@ -65,7 +67,7 @@ export class PpoSession implements TrainingSession<PpoProbes> {
         proxyReward: [{ name: 'reference', value: 0 }],
         goldReward: [{ name: 'best', value: 3.1 }],
         sideSkill: [{ name: 'perfect', value: 1 }],
-      },
+      } satisfies BaselinesOf<typeof ppoDeclaration>,
     };
     this.probes = {
       ...languageModelProbes(this.model),

@@ -198,10 +198,10 @@ export class PpoTrainStep {
         key,
         beta: this.beta,
       });
-      const measured = termsOf(all, this.beta);
+      const before = termsOf(all, this.beta);
       const updates = Array.from({ length: this.updates }, (_, u) => this.update(all, u));
-      const terms = { ...measured, ...termsOfUpdates(updates) };
-      this.adapt(measured.kl);
+      const terms = { ...before, ...termsOfUpdates(updates) };
+      this.adapt(before.kl);
       // What an update kept for itself is no tidy's to dispose of.
       for (const update of updates) for (const name of KEPT) update[name].dispose();
       return terms;

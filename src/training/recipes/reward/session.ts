@@ -15,6 +15,8 @@ import { ceilingOf, floorOf, judge, moments, scoresOf, type Moments } from './ju
 import { rewardProbes } from './probes';
 import type { RewardProbes } from './results';
 import type { RewardTask } from './task';
+import type { BaselinesOf } from '../../declaration';
+import type { rewardDeclaration } from './declaration';
 
 /** Held-out prompts whose answers rewards are scaled on. */
 const REFERENCE = 64;
@@ -75,7 +77,7 @@ export class RewardSession extends StepSession<RewardProbes> {
           { name: 'chance', value: 0.5 },
           { name: 'ceiling', value: ceilingOf(task.heldOut, task.noise) },
         ],
-      },
+      } satisfies BaselinesOf<typeof rewardDeclaration>,
     };
     this.probes = rewardProbes(this);
   }

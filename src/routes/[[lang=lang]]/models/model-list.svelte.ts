@@ -4,7 +4,7 @@ import type { Lab, StorageReport, StoredModel } from '#training/client';
 const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** The models that this device and this site hold, as the page shows them. */
-export class Shelf {
+export class ModelList {
   models = $state.raw<StoredModel[] | null>(null);
   storage = $state.raw<StorageReport | null>(null);
   /** Why the list could not be read. */
