@@ -43,7 +43,10 @@ describe('the VAE recipe', () => {
     const told = run.history.curve.filter(({ values }) => 'trainLoss' in values);
     expect(told).toHaveLength(5);
     for (const { values } of told)
-      expect(values.trainLoss).toBeCloseTo(values.reconstruction + (3 * values.kl) / (16 * 16 * 3), 4); // prettier-ignore
+      expect(values.trainLoss).toBeCloseTo(
+        values.reconstruction + (3 * values.kl) / (16 * 16 * 3),
+        4,
+      );
     await run.close();
   });
 
@@ -85,7 +88,17 @@ describe('the VAE recipe', () => {
     expect((await ask('samples', { count: 4, seed: 8 })).pictures).not.toEqual(drawn.pictures);
     for (const z of [[1], [NaN, 0], Array<number>(514).fill(0)])
       await expect(ask('walk', { z })).rejects.toThrow(/A place has 2 numbers/);
-    await expect(run.session!.export(run.record('mine', { backend: 'wasm', adapter: '', steppedDown: [], forced: true, maxBufferBytes: null }))).rejects.toThrow(/has no folder/); // prettier-ignore
+    await expect(
+      run.session!.export(
+        run.record('mine', {
+          backend: 'wasm',
+          adapter: '',
+          steppedDown: [],
+          forced: true,
+          maxBufferBytes: null,
+        }),
+      ),
+    ).rejects.toThrow(/has no folder/);
     await run.close();
   });
 
